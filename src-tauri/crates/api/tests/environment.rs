@@ -1,0 +1,203 @@
+//! What the environment changes: proxies, names, and the certificates a computer trusts.
+//!
+//! A process's environment cannot be changed safely while it runs, so each test runs itself again in a
+//! child process with the environment it needs.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail")]
+
+mod raw_server;
+
+use std::net::SocketAddr;
+use std::process::Command;
+use std::sync::Arc;
+
+use openrush_api::{BaseUrl, Client};
+use raw_server::{RawServer, SENTINEL, Then, json, key, patient};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+
+/// Tells a child process that it is one.
+const CHILD: &str = "OPENRUSH_TEST_CHILD";
+
+const PROXIES: [&str; 6] =
+    ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+
+fn is_child() -> bool {
+    std::env::var_os(CHILD).is_some()
+}
+
+/// Runs one test of this file again, alone, with these variables and otherwise no proxy and the usual
+/// certificates.
+async fn run_again(test: &str, environment: Vec<(&'static str, String)>) {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--nocapture"]).env(CHILD, "1");
+    for name in PROXIES.into_iter().chain(["NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"]) {
+        command.env_remove(name);
+    }
+    command.envs(environment);
+    let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
+    let said =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+}
+
+/// A port on which nothing listens.
+async fn closed_port() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap()
+}
+
+async fn code_at(base: &str) -> &'static str {
+    let client = match Client::with_options(BaseUrl::parse(base).unwrap(), key(), patient()) {
+        Ok(client) => client,
+        Err(error) => return error.code(),
+    };
+    client.credits().await.map_or_else(|error| error.code(), |_| "ok")
+}
+
+#[tokio::test]
+async fn a_proxy_is_used_but_never_for_this_computer() {
+    if is_child() {
+        let server = RawServer::always(Then::Answer(json(200, &[], r#"{"balance":1}"#))).await;
+        assert_eq!(code_at(server.base().as_str()).await, "ok");
+        assert_eq!(code_at(&format!("http://localhost:{}", server.address.port())).await, "ok");
+        // A proxy would have answered in place of a port that is closed.
+        assert_eq!(code_at(&format!("https://{}", closed_port().await)).await, "refused");
+        assert_eq!(code_at("https://api.openrush.invalid").await, "proxy");
+        return;
+    }
+    let proxy =
+        RawServer::always(Then::Answer(b"HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n".to_vec())).await;
+    let address = format!("http://{}", proxy.address);
+    let environment = PROXIES.into_iter().map(|name| (name, address.clone())).collect();
+    run_again("a_proxy_is_used_but_never_for_this_computer", environment).await;
+    let seen = proxy.requests();
+    assert_eq!(seen.len(), 1, "{seen:?}");
+    assert_eq!(seen[0].line, "CONNECT api.openrush.invalid:443 HTTP/1.1");
+    assert!(!format!("{seen:?}").contains(SENTINEL));
+}
+
+#[tokio::test]
+async fn a_proxy_that_is_not_there_is_a_proxy_error() {
+    if is_child() {
+        assert_eq!(code_at("https://api.openrush.invalid").await, "proxy");
+        return;
+    }
+    let nobody = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    for scheme in ["http", "socks5h"] {
+        let environment = vec![("HTTPS_PROXY", format!("{scheme}://{nobody}"))];
+        run_again("a_proxy_that_is_not_there_is_a_proxy_error", environment).await;
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_does_not_exist_is_a_dns_error() {
+    if is_child() {
+        // RFC 6761 keeps `.invalid` from ever existing.
+        let base = BaseUrl::parse("https://openrush.invalid").unwrap();
+        let error = Client::with_options(base, key(), patient()).unwrap().credits().await.unwrap_err();
+        assert_eq!(error.code(), "dns");
+        assert!(error.is_offline());
+        assert!(!format!("{error} {error:?}").contains("s3ntinel"));
+        return;
+    }
+    run_again("a_name_that_does_not_exist_is_a_dns_error", vec![]).await;
+}
+
+/// A certificate authority and a server on loopback with a certificate of it.
+struct TlsServer {
+    address: SocketAddr,
+    authority: String,
+}
+
+impl TlsServer {
+    async fn start(valid_until: i32) -> TlsServer {
+        let mut authority = CertificateParams::default();
+        authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
+
+        let server_key = KeyPair::generate().unwrap();
+        let mut server = CertificateParams::new(["127.0.0.1".to_owned()]).unwrap();
+        server.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+        server.not_before = rcgen::date_time_ymd(2020, 1, 1);
+        server.not_after = rcgen::date_time_ymd(valid_until, 1, 1);
+        let certificate = server.signed_by(&server_key, &authority).unwrap();
+
+        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(
+                vec![certificate.der().clone()],
+                PrivateKeyDer::from(PrivatePkcs8KeyDer::from(server_key.serialize_der())),
+            )
+            .unwrap();
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let Ok(mut stream) = acceptor.accept(stream).await else {
+                    continue;
+                };
+                let mut request = [0; 4096];
+                let _ = stream.read(&mut request).await;
+                let _ = stream.write_all(&json(200, &[], r#"{"balance":1}"#)).await;
+                let _ = stream.shutdown().await;
+            }
+        });
+        TlsServer { address, authority: authority.pem() }
+    }
+}
+
+/// Where the child finds the server.
+const SERVER: &str = "OPENRUSH_TEST_SERVER";
+/// What the child is to find out about it.
+const EXPECTED: &str = "OPENRUSH_TEST_EXPECTED";
+
+#[tokio::test]
+#[cfg(target_os = "linux")] // Elsewhere no variable adds a certificate to those a computer trusts.
+async fn only_a_certificate_that_this_computer_trusts_is_accepted() {
+    if is_child() {
+        let base = std::env::var(SERVER).unwrap();
+        assert_eq!(code_at(&base).await, std::env::var(EXPECTED).unwrap());
+        return;
+    }
+    let valid = TlsServer::start(4000).await;
+    let expired = TlsServer::start(2021).await;
+    let folder = std::env::temp_dir().join(format!("openrush-api-tls-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, server, authority, host, expected) in [
+        ("trusted", &valid, &valid, "127.0.0.1", "ok"),
+        ("stranger", &valid, &expired, "127.0.0.1", "tls"),
+        ("expired", &expired, &expired, "127.0.0.1", "tls"),
+        ("other-name", &valid, &valid, "localhost", "tls"),
+    ] {
+        let file = folder.join(name);
+        std::fs::write(&file, &authority.authority).unwrap();
+        let environment = vec![
+            ("SSL_CERT_FILE", file.to_str().unwrap().to_owned()),
+            (SERVER, format!("https://{host}:{}", server.address.port())),
+            (EXPECTED, expected.to_owned()),
+        ];
+        run_again("only_a_certificate_that_this_computer_trusts_is_accepted", environment).await;
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+#[cfg(target_os = "linux")] // As above.
+async fn a_computer_without_certificates_can_still_open_the_demo() {
+    if is_child() {
+        assert_eq!(code_at("https://api.openrush.invalid").await, "tls");
+        let server = RawServer::always(Then::Answer(json(200, &[], r#"{"balance":1}"#))).await;
+        assert_eq!(code_at(server.base().as_str()).await, "ok");
+        return;
+    }
+    let environment = vec![("SSL_CERT_FILE", "/nonexistent/certificates.pem".to_owned())];
+    run_again("a_computer_without_certificates_can_still_open_the_demo", environment).await;
+}
