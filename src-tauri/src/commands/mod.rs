@@ -1,0 +1,42 @@
+//! The window's commands: decode, call, encode. What they may do is listed in `src-tauri/permissions`.
+
+mod account;
+mod app;
+mod failure;
+mod keys;
+mod reading;
+
+pub(crate) use failure::Failure;
+#[cfg(test)]
+pub(crate) use {account::KeepKey, failure::FieldFailure};
+
+use tauri::ipc::Invoke;
+
+/// Every command, for Tauri. Each also has its permission in `src-tauri/permissions/window.toml`.
+pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        account::view,
+        account::sign_in,
+        account::paste_key,
+        account::explore_demo,
+        account::sign_out,
+        account::refresh,
+        account::retry_keychain,
+        account::buy_credits,
+        keys::create_key,
+        keys::copy_new_key,
+        keys::reveal_new_key,
+        keys::finish_new_key,
+        keys::revoke_impact,
+        keys::revoke_key,
+        reading::activity,
+        reading::request_detail,
+        reading::overview,
+        reading::delete_history,
+        app::open_page,
+        app::change_settings,
+        app::set_route,
+        app::dismiss_notice,
+        app::quit,
+    ]
+}

@@ -1,0 +1,93 @@
+//! The demo account: a simulated OpenRush in this process, on a port of this computer.
+
+use std::sync::Arc;
+
+use chrono::{TimeDelta, Utc};
+use openrush_account::core::{ActionError, Core, Demo};
+use openrush_api::{ApiKey, BaseUrl};
+use openrush_sandbox::{Clock, Config, ManualClock, Sandbox, Scenario, StartError};
+
+/// How far the demo's past reaches.
+const PAST: TimeDelta = TimeDelta::days(90);
+
+/// How much of the simulated past goes by between two looks at it. At the agency's pace the newest 500 requests span
+/// about three days, so a day loses nothing.
+const STEP: TimeDelta = TimeDelta::days(1);
+
+/// The same demo for everybody: pictures and tests can be compared.
+const SEED: u64 = 7;
+
+/// Why the demo did not open.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum DemoError {
+    /// No port could be had.
+    #[error("The demo could not be started: {0}")]
+    Start(#[from] StartError),
+    /// The app did not take it in.
+    #[error("The demo could not be opened: {0}")]
+    Open(#[from] ActionError),
+    /// The sandbox names an address or key that the app refuses.
+    #[error("The demo could not be opened: its address or key is not accepted.")]
+    Refused,
+}
+
+/// The sandbox of the demo, while the demo is shown.
+#[derive(Default)]
+pub(crate) struct Demos {
+    running: tokio::sync::Mutex<Option<Sandbox>>,
+}
+
+impl Demos {
+    /// Starts the sandbox, lives through its past, and shows the account.
+    ///
+    /// # Errors
+    /// As [`DemoError`] says.
+    pub(crate) async fn open(&self, core: &Core) -> Result<(), DemoError> {
+        let mut running = self.running.lock().await;
+        if running.is_some() && core.view().account.as_ref().is_some_and(|account| account.demo) {
+            return Ok(());
+        }
+        let present = Utc::now();
+        let clock = ManualClock::at(present - PAST);
+        let sandbox = Sandbox::start(Config {
+            port: 0,
+            seed: SEED,
+            scenario: Scenario::NewAgency,
+            clock: Clock::Manual(clock.clone()),
+            live_traffic: true,
+        })
+        .await?;
+        let world = sandbox.world();
+        let reading = clock.clone();
+        let mut at = present - PAST;
+        let demo = Demo {
+            base_url: BaseUrl::parse(&sandbox.base_url()).map_err(|_| DemoError::Refused)?,
+            key: ApiKey::parse(&world.key()).map_err(|_| DemoError::Refused)?,
+            billing_url: sandbox.billing_url(),
+            clock: Arc::new(move || reading.now()),
+            live_on: Box::new(move || {
+                if at >= present {
+                    clock.run();
+                    return false;
+                }
+                at = (at + STEP).min(present);
+                clock.set(at);
+                world.live_until(at);
+                true
+            }),
+        };
+        core.open_demo(demo).await?;
+        *running = Some(sandbox);
+        Ok(())
+    }
+
+    /// Stops the sandbox once nobody looks at it.
+    pub(crate) async fn close_unless_shown(&self, core: &Core) {
+        if core.view().account.as_ref().is_some_and(|account| account.demo) {
+            return;
+        }
+        if let Some(sandbox) = self.running.lock().await.take() {
+            sandbox.stop().await;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The one window: made when it is wanted, destroyed when it is closed, so that the tray costs little.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use openrush_account::settings::Theme;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// The window's name, as the capabilities know it.
+pub(crate) const LABEL: &str = "main";
+
+/// The longest address that is remembered; filters make it long, nothing makes it this long.
+const LONGEST_ROUTE: usize = 4096;
+
+/// Where the window was, so that one made anew comes back to it.
+#[derive(Clone, Default)]
+pub(crate) struct Route(Arc<Mutex<String>>);
+
+impl Route {
+    /// Remembers an address of the window, such as `#/keys`; anything else is left out.
+    pub(crate) fn set(&self, route: String) {
+        if route.starts_with("#/") && route.len() <= LONGEST_ROUTE {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = route;
+        }
+    }
+
+    fn get(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Shows the window, made anew where it was closed, at `route` or where it was.
+pub(crate) fn show(app: &AppHandle, route: Option<&str>) {
+    if let Some(route) = route {
+        app.state::<Route>().set(route.to_owned());
+    }
+    if let Some(window) = app.get_webview_window(LABEL) {
+        if let Some(route) = route {
+            go_to(&window, route);
+        }
+        bring_forward(&window);
+        return;
+    }
+    match open(app) {
+        Ok(window) => bring_forward(&window),
+        Err(error) => tracing::error!(%error, "the window could not be made"),
+    }
+}
+
+fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let address = format!("index.html{}", app.state::<Route>().get());
+    let core = app.state::<openrush_account::core::Core>();
+    let theme = native(core.settings().theme);
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(address.into()))
+        .title("OpenRush")
+        .inner_size(960.0, 680.0)
+        .min_inner_size(640.0, 480.0)
+        .center()
+        .theme(theme)
+        // Nothing is loaded but the app's own pages, and nothing opens a window of its own.
+        .on_navigation(is_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .disable_drag_drop_handler()
+        .build()
+}
+
+/// Gives the frame around the page the theme that the person chose.
+pub(crate) fn set_theme(app: &AppHandle, theme: Theme) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    if let Err(error) = window.set_theme(native(theme)) {
+        tracing::warn!(%error, "the window's theme could not be set");
+    }
+}
+
+fn native(theme: Theme) -> Option<tauri::Theme> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    }
+}
+
+/// The app's own pages: `tauri://localhost`, or `http://tauri.localhost` on Windows.
+fn is_own(address: &Url) -> bool {
+    matches!(
+        (address.scheme(), address.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
+}
+
+/// Only the address's fragment changes, so the page stays as it is and follows.
+fn go_to(window: &WebviewWindow, route: &str) {
+    let gone = window.url().and_then(|mut address| {
+        address.set_fragment(Some(route.trim_start_matches('#')));
+        window.navigate(address)
+    });
+    if let Err(error) = gone {
+        tracing::warn!(%error, "the window could not be led to a view");
+    }
+}
+
+fn bring_forward(window: &WebviewWindow) {
+    let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window could not be brought forward");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_apps_own_pages_are_loaded() {
+        let own = |address: &str| is_own(&Url::parse(address).unwrap());
+        assert!(own("tauri://localhost/index.html#/keys"));
+        assert!(own("http://tauri.localhost/"));
+        for foreign in [
+            "https://openrush.io/",
+            "http://localhost/",
+            "file:///etc/passwd",
+            "tauri://evil/",
+            "data:text/html,x",
+            "http://tauri.localhost.evil.example/",
+        ] {
+            assert!(!own(foreign), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn only_addresses_of_the_window_are_remembered() {
+        let route = Route::default();
+        route.set("#/activity?tool=x".into());
+        route.set("https://evil.example/".into());
+        route.set(format!("#/{}", "x".repeat(LONGEST_ROUTE)));
+        assert_eq!(route.get(), "#/activity?tool=x");
+    }
+}
