@@ -1,0 +1,40 @@
+// What several buttons do alike: a command, and what is said when it could not be done.
+
+import { errorText } from "./errors.js";
+import * as ipc from "./ipc.js";
+import { toast } from "./toasts.js";
+
+/**
+ * @param {() => Promise<unknown>} command
+ * @returns {Promise<boolean>} whether it was done
+ */
+async function attempt(command) {
+  try {
+    await command();
+    return true;
+  } catch (error) {
+    toast(errorText(error), "danger");
+    return false;
+  }
+}
+
+/** Opens the billing page; the core then looks out for the credits. */
+export const buyCredits = () => attempt(ipc.buyCredits);
+
+/** @param {Parameters<typeof ipc.openPage>[0]} page */
+export const openPage = (page) => attempt(() => ipc.openPage(page));
+
+/** Asks for fresh figures; trouble with that shows in the banner. */
+export const refresh = () => attempt(ipc.refresh);
+
+/** Asks the keychain again. */
+export const retryKeychain = () => attempt(ipc.retryKeychain);
+
+/** Signs out without asking: for the demo, and where the key is dead anyway. */
+export const signOut = () => attempt(ipc.signOut);
+
+/** Puts away what is said of a key that nobody has. */
+export const dismissLostKey = () => attempt(ipc.dismissLostKey);
+
+/** @param {number} id */
+export const dismissNotice = (id) => attempt(() => ipc.dismissNotice(id));

@@ -1,0 +1,97 @@
+import { errorText } from "../errors.js";
+import { icon } from "../icons.js";
+import * as ipc from "../ipc.js";
+import { Latest } from "../latest.js";
+import { html, nothing } from "../lit.js";
+import { keyName, sourceName, toolName } from "../names.js";
+import { format, t } from "../text.js";
+import { LightElement, given } from "./light-element.js";
+
+/** @import { ActivityRow, RequestDetail } from "../../web/ipc.d.ts" */
+
+/** Everything known of one request, beside the table. What the row knows is there at once. Sends `closed`. */
+class ActivityDetail extends LightElement {
+  static properties = { row: { attribute: false }, now: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {ActivityRow} */
+    this.row = given();
+    this.now = new Date();
+    /** @type {Latest<RequestDetail>} */
+    this.detail = new Latest(this);
+  }
+
+  willUpdate() {
+    const { id } = this.row;
+    void this.detail.ask(id, () => ipc.requestDetail(id));
+  }
+
+  /** @param {string} label @param {unknown} value @param {boolean} [mono] */
+  field(label, value, mono = false) {
+    return html`<div class="detail-field">
+      <dt>${label}</dt>
+      <dd class=${mono ? "mono" : ""} dir="auto">${value}</dd>
+    </div>`;
+  }
+
+  /** @param {RequestDetail | null} detail */
+  more(detail) {
+    const { error } = this.detail;
+    if (!detail) return error ? html`<p class="detail-error">${errorText(error)}</p>` : nothing;
+    const { requestBytes, providerCostUsd } = detail;
+    return html`${this.field(t("detail-endpoint"), `${detail.method} ${detail.endpoint}`, true)}
+    ${requestBytes === null ? nothing : this.field(t("detail-sent"), format.size(requestBytes))}
+    ${providerCostUsd === null ? nothing : this.field(t("detail-provider-cost"), format.dollars(providerCostUsd))}`;
+  }
+
+  /** @param {RequestDetail | null} detail the service's own words, under ours */
+  trouble(detail) {
+    if (this.row.outcome === "succeeded") return nothing;
+    const words = [detail?.errorType, detail?.errorMessage].filter(Boolean);
+    return html`<div class="detail-trouble">
+      <p>${t(`outcome-${this.row.outcome}.meaning`)}</p>
+      ${words.length === 0
+        ? nothing
+        : html`<p class="detail-words" dir="auto">${words.map((word) => html`<code>${word}</code>`)}</p>`}
+    </div>`;
+  }
+
+  render() {
+    const { row } = this;
+    const detail = this.detail.value?.row.id === row.id ? this.detail.value : null;
+    const tool = toolName(row.tool);
+    return html`<aside class="detail" data-testid="activity-detail" data-id=${row.id} aria-label=${t("detail-title", { tool })}>
+      <header class="detail-head">
+        <h2 class="detail-title" dir="auto">${tool}</h2>
+        <button
+          class="button button-ghost button-icon"
+          type="button"
+          aria-label=${t("close")}
+          @click=${() => this.dispatchEvent(new CustomEvent("closed"))}
+        >
+          ${icon("close")}
+        </button>
+      </header>
+      <p class="detail-status">
+        <span class="status" data-status=${row.outcome}><span class="dot"></span>${t(`outcome-${row.outcome}`)}</span>
+        <span class="faint">${t("detail-http", { status: String(row.status) })}</span>
+      </p>
+      ${this.trouble(detail)}
+      <dl class="detail-fields">
+        ${this.field(t("column-time"), format.full(row.at))}
+        ${this.field(t("column-key"), keyName(row.credential, row.credentialName))}
+        ${this.field(t("detail-source"), sourceName(row.source))}
+        ${this.field(
+          t("column-credits"),
+          html`<span data-value=${row.credits}>${format.credits(row.credits)}</span>`,
+        )}
+        ${row.durationMs === null ? nothing : this.field(t("column-duration"), format.duration(row.durationMs))}
+        ${row.responseBytes === null ? nothing : this.field(t("detail-received"), format.size(row.responseBytes))}
+        ${this.more(detail)} ${this.field(t("detail-id"), row.id, true)}
+      </dl>
+    </aside>`;
+  }
+}
+
+customElements.define("or-activity-detail", ActivityDetail);

@@ -1,0 +1,116 @@
+import * as ipc from "../ipc.js";
+import { html, nothing } from "../lit.js";
+import { go, href, parseRoute } from "../route.js";
+import { shortcutOf } from "../shortcuts.js";
+import { hasText, t } from "../text.js";
+import "./failure.js";
+import "./frame.js";
+import { LightElement } from "./light-element.js";
+import "./toasts.js";
+import "./welcome.js";
+
+/** @import { CommandError } from "../ipc.js" */
+/** @import { Changed } from "../lit.js" */
+/** @import { View } from "../../web/ipc.d.ts" */
+/** @import { Freshness } from "./freshness.js" */
+
+/** Relative times ("3 hours ago") are looked at again this often. */
+const TICK_MS = 30_000;
+
+/** The whole window: before it knows, signed out, or an account. */
+export class App extends LightElement {
+  static properties = {
+    view: { attribute: false },
+    failure: { attribute: false },
+    route: { state: true },
+    now: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {View | null} */
+    this.view = null;
+    /** Why there is no view at all. @type {CommandError | null} */
+    this.failure = null;
+    this.route = parseRoute(location.hash);
+    this.now = new Date();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", () => (this.route = parseRoute(location.hash)));
+    addEventListener("keydown", (event) => this.onKey(event));
+    setInterval(() => (this.now = new Date()), TICK_MS);
+  }
+
+  /** @param {Changed} changed */
+  willUpdate(changed) {
+    // Ages are told against a time that is never older than the figures.
+    if (changed.has("view")) this.now = new Date();
+  }
+
+  updated() {
+    const screen = this.view?.account ? t(`nav-${this.route.screen}`) : null;
+    document.title = screen ? t("window-title", { screen }) : t("app-name");
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const shortcut = shortcutOf(event, this.view?.app.system ?? "linux");
+    if (!shortcut) return;
+    // A dialog is open: only quitting goes past it.
+    if (document.querySelector("dialog[open]") && shortcut !== "quit") {
+      event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    if (shortcut === "quit") {
+      void ipc.quit().catch(() => {});
+    } else if (this.view?.account) {
+      if (shortcut === "refresh") void /** @type {Freshness | null} */ (this.querySelector("or-freshness"))?.refresh();
+      else if (shortcut === "search") this.search();
+      else this.goByKey(shortcut);
+    }
+  }
+
+  /** @param {"overview" | "keys" | "activity" | "settings"} screen */
+  goByKey(screen) {
+    go(href(screen));
+    // Who comes by keyboard goes on in the screen, not where the last one was left.
+    requestAnimationFrame(() => this.titleOfScreen?.focus());
+  }
+
+  search() {
+    if (this.route.screen !== "activity") go(href("activity"));
+    const started = performance.now();
+    // The screen may have to be loaded first.
+    const focus = () => {
+      const field = /** @type {HTMLInputElement | null} */ (this.querySelector("[data-testid=activity-search]"));
+      if (field) field.select();
+      else if (performance.now() - started < 2_000) requestAnimationFrame(focus);
+    };
+    focus();
+  }
+
+  get titleOfScreen() {
+    return /** @type {HTMLElement | null} */ (this.querySelector("[data-screen-title]"));
+  }
+
+  render() {
+    if (this.failure) return html`<or-failure .error=${this.failure}></or-failure>`;
+    if (!this.view || this.view.app.starting) {
+      // The text may be on its way itself.
+      if (!hasText("starting")) return nothing;
+      return html`<main class="starting appears-late">
+        <h1 class="hidden-text">${t("app-name")}</h1>
+        <p role="status">${t("starting")}</p>
+      </main>`;
+    }
+    return html`${this.view.account
+        ? html`<or-frame .view=${this.view} .route=${this.route} .now=${this.now}></or-frame>`
+        : html`<or-welcome .app=${this.view.app}></or-welcome>`}
+      <or-toasts></or-toasts>`;
+  }
+}
+
+customElements.define("or-app", App);

@@ -1,0 +1,139 @@
+import { html, nothing } from "../lit.js";
+import { t } from "../text.js";
+import "./banner.js";
+import "./freshness.js";
+import { LightElement, given } from "./light-element.js";
+import "./notices.js";
+import "./overview-screen.js";
+import "./sidebar.js";
+
+/** @import { Changed } from "../lit.js" */
+/** @import { Route } from "../route.js" */
+/** @import { AccountView, View } from "../../web/ipc.d.ts" */
+
+/** Screens that are not the first to be seen are loaded when they are gone to, or after the first one is drawn. */
+const LATER = [
+  () => import("./keys-screen.js"),
+  () => import("./activity-screen.js"),
+  () => import("./settings-screen.js"),
+  () => import("./new-key-dialog.js"),
+  () => import("./sign-out-dialog.js"),
+];
+
+/** The frame around a signed-in account: sidebar, title, screen, and below it what the app has to say. */
+class Frame extends LightElement {
+  static properties = {
+    view: { attribute: false },
+    route: { attribute: false },
+    now: { attribute: false },
+    newKeyHidden: { state: true },
+    signingOut: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {View} */
+    this.view = given();
+    /** @type {Route} */
+    this.route = given();
+    /** @type {Date} */
+    this.now = given();
+    /** The id of a new key whose dialog was put away without saving it; it waits on the Keys screen. @type {string | null} */
+    this.newKeyHidden = null;
+    this.signingOut = false;
+  }
+
+  firstUpdated() {
+    requestAnimationFrame(() => setTimeout(() => LATER.forEach((load) => void load()), 0));
+  }
+
+  /** @param {Changed} changed */
+  updated(changed) {
+    if (!changed.has("route")) return;
+    const before = /** @type {Route | undefined} */ (changed.get("route"));
+    if (before && before.screen !== this.route.screen) this.querySelector(".screen")?.scrollTo(0, 0);
+  }
+
+  /** @param {AccountView} account @returns {{ asOf: string | null, stale: boolean } | null} of the screen's figures */
+  freshness(account) {
+    const stale = account.balance?.stale ?? false;
+    switch (this.route.screen) {
+      case "overview":
+        return { asOf: account.balance?.asOf ?? null, stale };
+      case "keys":
+        return { asOf: account.keys?.asOf ?? null, stale };
+      case "activity":
+        return { asOf: account.activity.asOf, stale };
+      case "settings":
+        return null;
+    }
+  }
+
+  /** @param {AccountView} account */
+  screen(account) {
+    const { params } = this.route;
+    switch (this.route.screen) {
+      case "overview":
+        return html`<or-overview-screen .account=${account} .params=${params} .now=${this.now}></or-overview-screen>`;
+      case "keys":
+        void LATER[0]();
+        return html`<or-keys-screen
+          .account=${account}
+          .now=${this.now}
+          .newKeyHidden=${this.newKeyHidden}
+          @show-new-key=${() => (this.newKeyHidden = null)}
+        ></or-keys-screen>`;
+      case "activity":
+        void LATER[1]();
+        return html`<or-activity-screen .account=${account} .params=${params} .now=${this.now}></or-activity-screen>`;
+      case "settings":
+        void LATER[2]();
+        return html`<or-settings-screen .view=${this.view}></or-settings-screen>`;
+    }
+  }
+
+  render() {
+    const account = this.view.account;
+    if (!account) return nothing;
+    const freshness = this.freshness(account);
+    const { newKey } = account;
+    return html`<div class="frame" @sign-out=${() => (this.signingOut = true)}>
+        <or-sidebar .view=${this.view} .screen=${this.route.screen}></or-sidebar>
+        <main class="main" aria-labelledby="screen-title">
+          <header class="head">
+            <h1 class="head-title" id="screen-title" data-screen-title tabindex="-1">${t(`nav-${this.route.screen}`)}</h1>
+            ${freshness
+              ? html`<or-freshness
+                  .asOf=${freshness.asOf}
+                  .stale=${freshness.stale}
+                  .refreshing=${account.refreshing}
+                  .system=${this.view.app.system}
+                  .now=${this.now}
+                ></or-freshness>`
+              : nothing}
+          </header>
+          <div class="screen" data-screen=${this.route.screen}>${this.screen(account)}</div>
+          <div class="dock">
+            <or-notices .notices=${this.view.app.notices}></or-notices>
+            <or-banner .problem=${account.problem} .asOf=${account.balance?.asOf ?? null} .now=${this.now}></or-banner>
+          </div>
+        </main>
+      </div>
+      ${newKey && newKey.id !== this.newKeyHidden
+        ? html`<or-new-key-dialog
+            .newKey=${newKey}
+            .kept=${account.keeping === "keychain"}
+            .now=${this.now}
+            @closed=${() => (this.newKeyHidden = newKey.id)}
+          ></or-new-key-dialog>`
+        : nothing}
+      ${this.signingOut
+        ? html`<or-sign-out-dialog
+            .account=${account}
+            @closed=${() => (this.signingOut = false)}
+          ></or-sign-out-dialog>`
+        : nothing}`;
+  }
+}
+
+customElements.define("or-frame", Frame);

@@ -1,0 +1,93 @@
+import * as ipc from "../ipc.js";
+import { Latest } from "../latest.js";
+import { html } from "../lit.js";
+import { format } from "../text.js";
+import "./attention.js";
+import "./balance.js";
+import { LightElement, given } from "./light-element.js";
+import "./shares.js";
+import "./spend.js";
+import "./top-ups.js";
+
+/** @import { Changed } from "../lit.js" */
+/** @import { AccountView, GroupBy, Overview, OverviewRange } from "../../web/ipc.d.ts" */
+
+/** @type {OverviewRange[]} */
+const RANGES = ["7", "30", "90", "365"];
+/** @type {GroupBy[]} */
+const GROUPINGS = ["tool", "key", "outcome"];
+
+/** The last answer, so that coming back to this screen shows it at once. @type {{ account: string, value: Overview } | null} */
+let remembered = null;
+
+/** How much is left, how long it lasts, where it went, and what to do about it. */
+class OverviewScreen extends LightElement {
+  static properties = { account: { attribute: false }, params: { attribute: false }, now: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {AccountView} */
+    this.account = given();
+    /** @type {Record<string, string>} */
+    this.params = {};
+    /** @type {Date} */
+    this.now = given();
+    /** @type {Latest<Overview>} */
+    this.overview = new Latest(this);
+  }
+
+  get range() {
+    return RANGES.find((range) => range === this.params.range) ?? "30";
+  }
+
+  get by() {
+    return GROUPINGS.find((by) => by === this.params.by) ?? "tool";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (remembered?.account === this.account?.id) this.overview.value = remembered?.value ?? null;
+  }
+
+  /** @param {Changed} _changed */
+  willUpdate(_changed) {
+    const { id, activity } = this.account;
+    const today = format.dayOf(this.now.toISOString());
+    const question = [id, activity.revision, this.range, this.by, today].join(" ");
+    const query = { range: this.range, by: this.by };
+    void this.overview.ask(question, () => ipc.overview(query)).then((value) => {
+      if (value) remembered = { account: id, value };
+    });
+  }
+
+  retry() {
+    this.overview.forget();
+    this.requestUpdate();
+  }
+
+  render() {
+    const { account, now, range, by } = this;
+    // Before the service was asked for the first time, no spend is not zero spend.
+    const seen = account.activity.asOf !== null;
+    const value = seen ? this.overview.value : null;
+    const { error } = this.overview;
+    return html`<div class="overview">
+      <or-balance .account=${account} .now=${now}></or-balance>
+      <or-spend
+        .overview=${value}
+        .error=${error}
+        .range=${range}
+        .by=${by}
+        .asTable=${this.params.as === "table"}
+        .params=${this.params}
+        .now=${now}
+        @retry=${this.retry}
+      ></or-spend>
+      <or-attention .items=${account.balance ? account.attention : null} .now=${now}></or-attention>
+      <or-shares .overview=${value} .range=${range} .by=${by}></or-shares>
+      <or-top-ups .topUps=${seen ? account.topUps : null} .now=${now}></or-top-ups>
+    </div>`;
+  }
+}
+
+customElements.define("or-overview-screen", OverviewScreen);

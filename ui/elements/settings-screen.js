@@ -1,0 +1,234 @@
+import { announce } from "../announce.js";
+import { openPage, signOut } from "../actions.js";
+import { errorText } from "../errors.js";
+import { icon } from "../icons.js";
+import * as ipc from "../ipc.js";
+import { html, live, nothing } from "../lit.js";
+import { LANGUAGES, t } from "../text.js";
+import "./delete-history-dialog.js";
+import { LightElement, given } from "./light-element.js";
+import "./number-setting.js";
+import { settingRow } from "./setting-row.js";
+
+/** @import { Settings, View } from "../../web/ipc.d.ts" */
+
+/** The most that the low-balance warning can be set to; the core keeps it as a 32-bit number. */
+const MOST_CREDITS = 10_000_000;
+
+/** The person's choices, the account, and what lies on this computer. Choices are kept as soon as they are made. */
+class SettingsScreen extends LightElement {
+  static properties = { view: { attribute: false }, failure: { state: true }, deleting: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {View} */
+    this.view = given();
+    /** Why the last choice was not kept, and which. @type {{ setting: string, text: string } | null} */
+    this.failure = null;
+    this.deleting = false;
+  }
+
+  /** @param {Partial<Settings>} choice */
+  async change(choice) {
+    this.failure = null;
+    const [setting] = Object.keys(choice);
+    try {
+      await ipc.changeSettings({ ...this.view.settings, ...choice });
+      announce(t("setting-kept"));
+    } catch (error) {
+      this.failure = { setting, text: errorText(error) };
+      // What is shown goes back to what is in force.
+      this.requestUpdate();
+    }
+  }
+
+  /** @param {keyof Settings} setting */
+  failureOf(setting) {
+    return this.failure?.setting === setting ? this.failure.text : null;
+  }
+
+  balance() {
+    const { refreshMinutes, lowBalance } = this.view.settings;
+    return html`${settingRow({
+      id: "setting-refresh-minutes",
+      label: t("setting-refresh"),
+      note: t("setting-refresh-note"),
+      failure: this.failureOf("refreshMinutes"),
+      control: html`<or-number-setting
+        .inputId=${"setting-refresh-minutes"}
+        .unit=${t("setting-minutes", { count: refreshMinutes })}
+        .value=${refreshMinutes}
+        .min=${1}
+        .max=${60}
+        @chosen=${(/** @type {CustomEvent<number>} */ event) => this.change({ refreshMinutes: event.detail })}
+      ></or-number-setting>`,
+    })}
+    ${settingRow({
+      id: "setting-low-balance",
+      label: t("setting-low-balance"),
+      note: t("setting-low-balance-note"),
+      failure: this.failureOf("lowBalance"),
+      control: html`<or-number-setting
+        .inputId=${"setting-low-balance"}
+        .unit=${t("setting-credits", { count: lowBalance })}
+        .value=${lowBalance}
+        .min=${0}
+        .max=${MOST_CREDITS}
+        @chosen=${(/** @type {CustomEvent<number>} */ event) => this.change({ lowBalance: event.detail })}
+      ></or-number-setting>`,
+    })}`;
+  }
+
+  /**
+   * @param {string} id
+   * @param {Array<{ value: string, label: string }>} options
+   * @param {string} value
+   * @param {(value: string) => unknown} chosen
+   */
+  select(id, options, value, chosen) {
+    return html`<span class="select">
+      <select
+        class="field"
+        id=${id}
+        data-testid=${id}
+        aria-describedby=${`${id}-note`}
+        .value=${live(value)}
+        @change=${(/** @type {Event} */ event) => chosen(/** @type {HTMLSelectElement} */ (event.target).value)}
+      >
+        ${options.map(
+          (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+        )}
+      </select>
+      ${icon("chevron")}
+    </span>`;
+  }
+
+  appearance() {
+    const { theme, language } = this.view.settings;
+    return html`${settingRow({
+      id: "setting-theme",
+      label: t("setting-theme"),
+      note: t("setting-theme-note"),
+      failure: this.failureOf("theme"),
+      control: this.select(
+        "setting-theme",
+        ["system", "light", "dark"].map((value) => ({ value, label: t(`theme-${value}`) })),
+        theme,
+        (value) => this.change({ theme: /** @type {Settings["theme"]} */ (value) }),
+      ),
+    })}
+    ${settingRow({
+      id: "setting-language",
+      label: t("setting-language"),
+      note: t("setting-language-note"),
+      failure: this.failureOf("language"),
+      control: this.select(
+        "setting-language",
+        [
+          { value: "", label: t("language-system") },
+          ...LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) })),
+        ],
+        language ?? "",
+        (value) => this.change({ language: value || null }),
+      ),
+    })}`;
+  }
+
+  computer() {
+    const { app, settings } = this.view;
+    return html`${settingRow({
+      id: "setting-autostart",
+      label: t("setting-autostart"),
+      note: t("setting-autostart-note", { system: app.system }),
+      failure: this.failureOf("autostart"),
+      control: html`<input
+        class="switch"
+        type="checkbox"
+        role="switch"
+        id="setting-autostart"
+        data-testid="setting-autostart"
+        aria-describedby="setting-autostart-note"
+        .checked=${live(settings.autostart)}
+        @change=${(/** @type {Event} */ event) =>
+          this.change({ autostart: /** @type {HTMLInputElement} */ (event.target).checked })}
+      />`,
+    })}
+    ${settingRow({
+      label: t("setting-tray", { system: app.system }),
+      note: t(`tray-${app.tray}`, { system: app.system }),
+      control: html`<span class="status" data-status=${app.tray === "shown" ? "active" : app.tray === "noHost" ? "expiring" : "over"}
+        ><span class="dot"></span>${t(`tray-state-${app.tray}`)}</span
+      >`,
+    })}`;
+  }
+
+  data() {
+    return html`${settingRow({
+      label: t("setting-data-folder"),
+      note: t("setting-data-folder-note"),
+      control: html`<code class="path" dir="auto">${this.view.app.dataDir}</code>`,
+      wide: true,
+    })}
+    ${settingRow({
+      label: t("setting-history"),
+      note: t("setting-history-note"),
+      control: html`<button
+        class="button button-danger-text"
+        type="button"
+        data-testid="delete-history"
+        @click=${() => (this.deleting = true)}
+      >
+        ${t("delete-history")}
+      </button>`,
+    })}`;
+  }
+
+  account() {
+    const account = this.view.account;
+    if (!account) return nothing;
+    const leave = () =>
+      account.demo ? signOut() : this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
+    return settingRow({
+      label: account.name,
+      note: t(`keeping-${account.keeping}`),
+      control: html`<button class="button" type="button" data-testid="sign-out" @click=${leave}>
+        ${account.demo ? t("demo-leave") : t("sign-out-ask")}
+      </button>`,
+    });
+  }
+
+  about() {
+    return settingRow({
+      label: t("app-version", { version: this.view.app.version }),
+      note: t("about-note"),
+      control: html`<button class="button" type="button" @click=${() => openPage("docs")}>
+        ${t("documentation")}${icon("external")}
+      </button>`,
+    });
+  }
+
+  /** @param {string} name @param {unknown} rows */
+  group(name, rows) {
+    return html`<section class="settings-group" aria-labelledby=${`settings-${name}`}>
+      <h2 class="section-title" id=${`settings-${name}`}>${t(`settings-${name}`)}</h2>
+      <div class="settings-rows">${rows}</div>
+    </section>`;
+  }
+
+  render() {
+    const account = this.view.account;
+    return html`<div class="settings">
+        ${this.group("balance", this.balance())} ${this.group("appearance", this.appearance())}
+        ${this.group("computer", this.computer())} ${this.group("data", this.data())}
+        ${this.group("account", this.account())} ${this.group("about", this.about())}
+      </div>
+      ${this.deleting && account
+        ? html`<or-delete-history-dialog
+            .account=${account}
+            @closed=${() => (this.deleting = false)}
+          ></or-delete-history-dialog>`
+        : nothing}`;
+  }
+}
+
+customElements.define("or-settings-screen", SettingsScreen);

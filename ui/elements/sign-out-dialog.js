@@ -1,0 +1,34 @@
+import * as ipc from "../ipc.js";
+import { t } from "../text.js";
+import { ConfirmDialog } from "./confirm-dialog.js";
+import { given } from "./light-element.js";
+
+/** @import { AccountView } from "../../web/ipc.d.ts" */
+
+/** Asks before signing out, and says what stays. */
+class SignOutDialog extends ConfirmDialog {
+  static properties = { account: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {AccountView} */
+    this.account = given();
+  }
+
+  words() {
+    const { name, keeping } = this.account;
+    return {
+      title: t("sign-out-title", { name }),
+      facts: [t(keeping === "untilQuit" ? "sign-out-forgets" : "sign-out-removes"), t("sign-out-stays")],
+      confirm: t("sign-out-name", { name }),
+      cancel: t("stay-signed-in"),
+      testid: "sign-out-confirm",
+    };
+  }
+
+  act() {
+    return ipc.signOut();
+  }
+}
+
+customElements.define("or-sign-out-dialog", SignOutDialog);

@@ -1,0 +1,27 @@
+// The words for a command that failed: one plain sentence for each code.
+
+import { format, hasText, t } from "./text.js";
+
+/** @import { CommandError } from "./ipc.js" */
+
+/**
+ * @param {unknown} error
+ * @returns {CommandError} with a code in any case
+ */
+export const asCommandError = (error) =>
+  /** @type {CommandError} */ (
+    error && typeof error === "object" && "code" in error
+      ? error
+      : { code: "unexpected", message: String(error), until: null, fields: [] }
+  );
+
+/**
+ * @param {unknown} error
+ * @returns {string} what happened and what to do
+ */
+export function errorText(error) {
+  const { code, until } = asCommandError(error);
+  if (code === "rate_limited" && until) return t("error-rate_limited-until", { time: format.time(until) });
+  const id = `error-${code}`;
+  return hasText(id) ? t(id) : t("error-unexpected");
+}

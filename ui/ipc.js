@@ -1,0 +1,135 @@
+// The window's only door to the core. Every command and the one event stand here; nothing else knows Tauri.
+
+import * as vendored from "./vendor/tauri-api-2.12.5.js";
+
+/**
+ * @import {
+ *   ActivityPage, ActivityQuery, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact, Settings, View,
+ * } from "../web/ipc.d.ts"
+ */
+
+const { invoke } = /** @type {typeof import("@tauri-apps/api/core")} */ (/** @type {unknown} */ (vendored));
+const { listen } = /** @type {typeof import("@tauri-apps/api/event")} */ (/** @type {unknown} */ (vendored));
+
+/** Why a command failed: a code that the window has its own words for, and one English sentence for "details". */
+export class CommandError extends Error {
+  /** @param {unknown} answer what the rejected call carried */
+  constructor(answer) {
+    const given = /** @type {Record<string, unknown>} */ (answer && typeof answer === "object" ? answer : {});
+    super(typeof given.message === "string" ? given.message : "");
+    this.name = "CommandError";
+    /** What happened, such as `offline`; `unexpected` where the core gave no code. */
+    this.code = typeof given.code === "string" ? given.code : "unexpected";
+    /** When trying again makes sense, RFC 3339, as after a rate limit. @type {string | null} */
+    this.until = typeof given.until === "string" ? given.until : null;
+    /** Fields that were not accepted. @type {Array<{ field: string, message: string }>} */
+    this.fields = Array.isArray(given.fields) ? given.fields : [];
+  }
+}
+
+/**
+ * @template T
+ * @param {string} command
+ * @param {Record<string, unknown>} [args]
+ * @returns {Promise<T>}
+ * @throws {CommandError}
+ */
+async function call(command, args) {
+  try {
+    return await invoke(command, args);
+  } catch (answer) {
+    throw new CommandError(answer);
+  }
+}
+
+/**
+ * Calls `accept` with every new view.
+ * @param {(view: View) => void} accept
+ */
+export const listenForView = (accept) =>
+  listen("account-changed", (event) => accept(/** @type {View} */ (event.payload)));
+
+/** @returns {Promise<View>} */
+export const view = () => call("view");
+
+/**
+ * @param {string} key the raw key as typed; it does not come back
+ * @param {{ acceptUnusual?: boolean, keep?: "keychain" | "untilQuit" }} [choice]
+ * @returns {Promise<null>}
+ */
+export const signIn = (key, { acceptUnusual = false, keep = "keychain" } = {}) =>
+  call("sign_in", { key, acceptUnusual, keep });
+
+/** @returns {Promise<string>} the clipboard's text */
+export const pasteKey = () => call("paste_key");
+
+/** @returns {Promise<null>} */
+export const exploreDemo = () => call("explore_demo");
+
+/** @returns {Promise<null>} */
+export const signOut = () => call("sign_out");
+
+/** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
+export const refresh = () => call("refresh");
+
+/** @returns {Promise<null>} */
+export const retryKeychain = () => call("retry_keychain");
+
+/** Opens the billing page in the browser. @returns {Promise<null>} */
+export const buyCredits = () => call("buy_credits");
+
+/**
+ * Opens a page of OpenRush in the browser.
+ * @param {"keys" | "activity" | "home" | "docs"} page
+ * @returns {Promise<null>}
+ */
+export const openPage = (page) => call("open_page", { page });
+
+/**
+ * @param {string} name
+ * @param {string | null} expiresAt RFC 3339
+ * @returns {Promise<NewKeyView>}
+ */
+export const createKey = (name, expiresAt) => call("create_key", { name, expiresAt });
+
+/** Puts the new key on the clipboard; it does not pass through the window. @returns {Promise<null>} */
+export const copyNewKey = () => call("copy_new_key");
+
+/** @returns {Promise<string>} the raw new key, because the person asked to see it */
+export const revealNewKey = () => call("reveal_new_key");
+
+/** @returns {Promise<null>} */
+export const finishNewKey = () => call("finish_new_key");
+
+/** Puts away what is said of a key whose answer was lost. @returns {Promise<null>} */
+export const dismissLostKey = () => call("dismiss_lost_key");
+
+/** @param {string} id @returns {Promise<RevokeImpact>} */
+export const revokeImpact = (id) => call("revoke_impact", { id });
+
+/** @param {string} id @returns {Promise<null>} */
+export const revokeKey = (id) => call("revoke_key", { id });
+
+/** @param {ActivityQuery} query @returns {Promise<ActivityPage>} */
+export const activity = (query) => call("activity", { query });
+
+/** @param {string} id @returns {Promise<RequestDetail>} */
+export const requestDetail = (id) => call("request_detail", { id });
+
+/** @param {OverviewQuery} query @returns {Promise<Overview>} */
+export const overview = (query) => call("overview", { query });
+
+/** @param {Settings} settings @returns {Promise<Settings>} as they were stored */
+export const changeSettings = (settings) => call("change_settings", { settings });
+
+/** Remembers the window's address for when the window is made anew. @param {string} route @returns {Promise<null>} */
+export const setRoute = (route) => call("set_route", { route });
+
+/** @param {number} id @returns {Promise<null>} */
+export const dismissNotice = (id) => call("dismiss_notice", { id });
+
+/** @returns {Promise<null>} */
+export const deleteHistory = () => call("delete_history");
+
+/** @returns {Promise<null>} */
+export const quit = () => call("quit");

@@ -1,0 +1,126 @@
+# The frame, and what is used in several places.
+
+app-name = OpenRush
+app-version = OpenRush Desktop { $version }
+window-title = { $screen } – OpenRush
+starting = One moment…
+
+# Shown when the app's core does not answer at all.
+failure-title = The app could not start properly
+failure-meaning = Nothing is lost: your history and your key are still where they were. Try again, or quit and open the app anew.
+
+nav = Main
+nav-overview = Overview
+nav-keys = Keys
+nav-activity = Activity
+nav-settings = Settings
+nav-keys-count = { $count ->
+    [one] { $count } key works
+   *[other] { $count } keys work
+}
+
+# $name is a command, $keys its shortcut, such as Ctrl+R
+with-shortcut = { $name } ({ $keys })
+
+demo = Demo
+demo-meaning = An invented account. Nothing here is real.
+demo-leave = Leave the demo
+
+account-menu = Account
+open-dashboard = Open the dashboard
+sign-out-ask = Sign out…
+keeping-keychain = Key kept in this computer’s keychain
+keeping-untilQuit = Signed in until you quit
+keeping-demo = Demo account, nothing is real
+
+# $when is a time, or a date and a time
+as-of = as of { $when }
+as-of-stale = as of { $when } · { $ago }
+as-of-never = no figures yet
+refresh = Refresh
+refreshing = Refreshing
+refreshed = Up to date as of { $time }: { $amount } credits
+
+# $amount is the number as it is written, $count the same number for choosing the form
+credits = { $count ->
+    [one] { $amount } credit
+   *[other] { $amount } credits
+}
+requests = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+
+buy-credits = Buy credits
+buy-credits-meaning = Opens the billing page in your browser
+buy-credits-demo = Opens the demo’s own billing page in your browser
+
+close = Close
+cancel = Cancel
+copy = Copy
+copied = Copied
+details = Details
+dismiss = Dismiss
+go-back = Go back
+today = today
+try-again = Try again
+
+# Tools of OpenRush. A tool that is not listed is shown under its own name.
+tool-audit_site = Audit site
+tool-compare_keyword_coverage = Compare keyword coverage
+tool-discover_competitors = Discover competitors
+tool-export_dataset = Export dataset
+tool-inspect_domain = Inspect domain
+tool-inspect_keyword = Inspect keyword
+tool-inspect_page = Inspect page
+tool-inspect_search_visibility = Inspect search visibility
+tool-inspect_serp = Inspect search results
+tool-research_keywords = Research keywords
+
+key-none = No key
+key-unknown = Deleted key { $id }
+source-api_key = API key
+source-mcp = MCP
+group-other = Everything else
+
+# How a request went, in a word or two; what it means to the person
+outcome-succeeded = Succeeded
+outcome-key_refused = Key refused
+    .meaning = The key of this request is wrong, expired or revoked. Whatever made the request needs a key that works.
+outcome-no_credits = No credits
+    .meaning = There were not enough credits for this request. It works again once you have bought some.
+outcome-not_found = Not found
+    .meaning = What this request asked for does not exist.
+outcome-bad_request = Not accepted
+    .meaning = Something in this request was wrong, so OpenRush did not carry it out.
+outcome-rate_limited = Too many requests
+    .meaning = There were more requests than your account allows in that time. Slower requests go through.
+outcome-service_error = OpenRush failed
+    .meaning = OpenRush could not answer this request. That is not your doing; trying again later usually helps.
+
+column-actions = What can be done
+column-credits = Credits
+column-credits-30 = Credits, 30 days
+column-day = Day
+column-duration = Duration
+column-key = Key
+column-last-used = Last used
+column-requests = Requests
+column-result = Result
+column-share = Share
+column-size = Size
+column-status = Status
+column-time = Time
+column-tool = Tool
+
+# Told once
+notice-settings_set_aside = Your settings could not be read, so the defaults are in force. The old file is kept as { $detail }.
+notice-accounts_set_aside = The list of accounts could not be read, so you may have to sign in again. The old file is kept as { $detail }.
+notice-history_set_aside = The stored history could not be read and begins anew. The old file is kept as { $detail }.
+notice-history_newer = The stored history was written by a newer version of this app. It is left alone, and nothing new is stored until you update.
+notice-history_not_writable = Nothing can be stored on this computer right now; its disk may be full. Figures are live, but not kept.
+notice-key_not_kept = Your key could not be kept in the keychain. You stay signed in until you quit.
+notice-top_up_arrived = { $count ->
+    [one] { $amount } credit arrived
+   *[other] { $amount } credits arrived
+}

@@ -1,0 +1,114 @@
+balance-title = Balance
+balance-loading = The balance is being fetched
+# { $amount } is drawn large, the words beside it small
+balance = { $amount } credits
+level-low = Low
+level-empty = Empty
+watching-for-top-up = Looking out for your credits. They appear here by themselves.
+
+# How long the credits last. $count goes with $unit; $day is a date
+runway-estimate = { $unit ->
+    [hour] { $count ->
+        [one] About an hour left, until { $day }
+       *[other] About { $count } hours left, until { $day }
+    }
+    [month] { $count ->
+        [one] About a month left, until { $day }
+       *[other] About { $count } months left, until { $day }
+    }
+    [year] { $count ->
+        [one] About a year left, until { $day }
+       *[other] About { $count } years left, until { $day }
+    }
+   *[day] { $count ->
+        [one] About a day left, until { $day }
+       *[other] About { $count } days left, until { $day }
+    }
+}
+# The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
+runway-interval = { $unit ->
+    [hour] Most likely between { $first } and { $last } ({ $from }–{ $to } hours)
+    [month] Most likely between { $first } and { $last } ({ $from }–{ $to } months)
+    [year] Most likely between { $first } and { $last } ({ $from }–{ $to } years)
+   *[day] Most likely between { $first } and { $last } ({ $from }–{ $to } days)
+}
+runway-interval-days = Most likely between { $first } and { $last }
+runway-interval-sure = Your spending is steady, so this is quite sure
+runway-interval-open = { $unit ->
+    [hour] Most likely at least { $count } hours, perhaps far longer
+    [month] Most likely at least { $count } months, perhaps more than a year
+    [year] Most likely at least { $count } years
+   *[day] { $count ->
+        [one] Most likely at least a day, perhaps more than a year
+       *[other] Most likely at least { $count } days, perhaps more than a year
+    }
+}
+runway-how-sure = In four cases out of five it ends within this time
+runway-learning = Still learning your pace
+runway-learning-progress = { $seen } of { $needed } days seen. Then this says how long your credits last.
+runway-idle = Nothing is being spent
+runway-idle-meaning = At this pace your credits last as long as you like.
+runway-empty = Nothing left
+runway-empty-meaning = Requests fail until you buy credits.
+
+spend-title = Spend
+spend-table = Spend by day
+spend-total = { $count ->
+    [one] { $amount } credit
+   *[other] { $amount } credits
+}
+spend-more = { $share } more than the { $days } days before
+spend-less = { $share } less than the { $days } days before
+spend-same = as much as the { $days } days before
+range = How far back
+range-short = { $days ->
+    [365] 1 year
+   *[other] { $days } days
+}
+range-long = { $days ->
+    [365] The last year
+   *[other] The last { $days } days
+}
+by = Divided by
+by-tool = by tool
+by-key = by key
+by-outcome = by result
+show-as-table = Show as table
+show-as-chart = Show as chart
+
+chart-label = Spend by day. Arrow keys go from day to day, Enter opens the day’s requests.
+chart-empty = { $days ->
+    [365] Nothing spent in the last year
+   *[other] Nothing spent in the last { $days } days
+}
+# Read out for a day
+day-words = { $day }: { $amount } credits, { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}.
+day-part = { $name } { $amount }.
+day-incomplete = Not all of this day was seen.
+day-incomplete-short = (not all seen)
+legend-unseen = Not all seen
+
+attention-title = Needs attention
+attention-none = Nothing needs your attention.
+attention-balance_empty = No credits are left. Requests fail until you buy some.
+attention-balance_low = { $count ->
+    [one] Your balance is at or under { $amount } credit.
+   *[other] Your balance is at or under { $amount } credits.
+}
+# $when is such as “in 3 days” or “yesterday”
+attention-key_expiring = “{ $name }” expires { $when }.
+attention-key_expired = “{ $name }” expired { $when }. Whatever uses it has stopped working.
+attention-errors_rising = { $share } of today’s requests failed ({ $count }), more than usual.
+attention-see-key = See keys
+attention-see-errors = See errors
+
+shares-title = Where it went
+shares-none = What you spend shows up here, most first.
+
+top-ups-title = Top-ups
+top-ups-none = Credits you buy show up here.
+top-up-amount = +{ $amount }
+top-up-between = Arrived between { $from } and { $to }

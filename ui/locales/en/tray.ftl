@@ -1,0 +1,113 @@
+### Words of the tray: its title, tooltip and menu. Amounts, times and days come in written out; { $count } only chooses the plural.
+### What stands here is read by the Rust side (src-tauri/crates/account/src/words) and not by the window.
+
+## How numbers and times are written
+
+number-group = ,
+number-decimal = .
+# 999 credits and less are written out.
+number-thousands = { $figure }k
+number-millions = { $figure }M
+number-billions = { $figure }B
+number-under-one = <1
+
+# 24 hours, two digits each.
+clock = { $hour }:{ $minute }
+day-and-clock = { $day } { $clock }
+day = { $day } { $month }
+day-and-year = { $day } { $month } { $year }
+month =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+
+## Title, which is the tooltip's first line too
+
+title = OpenRush
+title-balance = OpenRush: { $balance }
+# With several accounts, and on the demo.
+title-account = OpenRush, { $account }: { $balance }
+
+## The three lines that tell how the account stands
+
+balance =
+    { $count ->
+        [one] { $amount } credit
+       *[other] { $amount } credits
+    }
+balance-unknown = Balance not known yet
+not-signed-in = Not signed in
+starting = Starting…
+
+as-of = as of { $time }
+
+runway-days =
+    { $count ->
+        [one] about 1 day left
+       *[other] about { $days } days left
+    }
+runway-today = less than a day left
+runway-year = more than a year left
+runway-idle = nothing is being spent
+runway-empty = nothing is left
+runway-learning =
+    { $count ->
+        [one] days left: known after 1 more day
+       *[other] days left: known after { $days } more days
+    }
+runway-learning-last = days left: known soon
+
+## What wants attention
+
+attention-empty = No credits are left: calls fail
+attention-low = { $threshold } credits or fewer are left
+attention-key-expiring =
+    { $count ->
+        [0] “{ $name }” expires today
+        [one] “{ $name }” expires tomorrow
+       *[other] “{ $name }” expires in { $days } days
+    }
+attention-key-expired = “{ $name }” has expired
+attention-key-nameless = A key
+attention-errors = { $percent }% of today’s requests failed
+
+## What keeps fresh figures away
+
+problem-offline = No internet connection
+problem-dns = OpenRush cannot be found on this network
+problem-refused = OpenRush cannot be reached
+problem-tls = The connection to OpenRush is not secure
+problem-proxy = The proxy of this network cannot be used
+problem-timeout = OpenRush does not answer
+problem-connection-lost = The connection broke off
+problem-sign-in-network = This network asks you to sign in
+problem-unauthorized = Your key was not accepted
+problem-payment-required = OpenRush asks for a payment
+problem-forbidden = Your key may not see the balance
+problem-rate-limited = Too many requests: waiting
+problem-rate-limited-until = Too many requests: waiting until { $time }
+problem-unavailable = OpenRush is down at the moment
+problem-other = OpenRush gave an unexpected answer
+problem-keychain-locked = Your keychain is locked
+problem-keychain-absent = There is no keychain to read your key from
+problem-keychain-not-answering = Your keychain does not answer
+problem-key-missing = Your key is not in the keychain any more
+
+## The menu
+
+menu-refresh = Refresh now
+menu-buy-credits = Buy credits
+menu-open = Open OpenRush
+menu-settings = Settings
+menu-quit = Quit

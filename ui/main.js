@@ -1,0 +1,53 @@
+// Starts the window: text and the first view are asked for at once, and the elements draw what comes.
+
+import "./elements/app.js";
+import { asCommandError } from "./errors.js";
+import { listenForView, setRoute, view } from "./ipc.js";
+import { acceptView, subscribe } from "./store.js";
+import { loadText } from "./text.js";
+import { applyTheme } from "./theme.js";
+
+const app = /** @type {import("./elements/app.js").App} */ (document.querySelector("or-app"));
+
+/** The language that is shown; `undefined` before the first. @type {string | null | undefined} */
+let language;
+
+/** @param {string | null} wanted */
+async function speak(wanted) {
+  if (wanted === language) return;
+  language = wanted;
+  await loadText(wanted);
+  app.requestUpdate();
+}
+
+async function start() {
+  app.failure = null;
+  const text = language === undefined ? speak(null) : undefined;
+  try {
+    const first = await view();
+    await text;
+    await speak(first.settings.language);
+    acceptView(first);
+  } catch (error) {
+    await text;
+    app.failure = asCommandError(error);
+  }
+}
+
+subscribe((next) => {
+  applyTheme(next.settings.theme);
+  void speak(next.settings.language);
+  app.view = next;
+});
+
+app.addEventListener("retry", start);
+
+// A window that is made anew comes back to where it was. Where it is not remembered, nothing is lost.
+addEventListener("hashchange", () => void setRoute(location.hash).catch(() => {}));
+
+// Without the event the window still answers, by asking again whenever it is looked at.
+listenForView(acceptView).catch(() => {
+  addEventListener("focus", () => void view().then(acceptView, () => {}));
+});
+
+await start();

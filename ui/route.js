@@ -1,0 +1,60 @@
+// Addresses within the window, such as #/activity?tool=inspect_serp. What a screen shows is in its address, so that
+// it can be linked to, gone back to and found again.
+
+/** @typedef {"overview" | "keys" | "activity" | "settings"} Screen */
+/** @typedef {{ screen: Screen, params: Record<string, string> }} Route */
+
+/** @type {Screen[]} */
+export const SCREENS = ["overview", "keys", "activity", "settings"];
+
+/** The parameters that each screen understands; anything else in an address is left out. */
+const PARAMS = {
+  overview: ["range", "by", "as"],
+  keys: [],
+  activity: ["range", "tool", "key", "status", "q"],
+  settings: [],
+};
+
+/**
+ * @param {string} hash such as `#/activity?tool=inspect_serp`
+ * @returns {Route} the overview where the address is not understood
+ */
+export function parseRoute(hash) {
+  const [path, query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
+  const screen = SCREENS.find((name) => name === path) ?? "overview";
+  /** @type {Record<string, string>} */
+  const params = {};
+  if (screen === path) {
+    const given = new URLSearchParams(query);
+    for (const name of PARAMS[screen]) {
+      const value = given.get(name);
+      if (value) params[name] = value;
+    }
+  }
+  return { screen, params };
+}
+
+/**
+ * @param {Screen} screen
+ * @param {Record<string, string | undefined>} [params] empty ones are left out
+ * @returns {string} such as `#/activity?tool=inspect_serp`
+ */
+export function href(screen, params = {}) {
+  const query = new URLSearchParams();
+  for (const name of PARAMS[screen]) {
+    const value = params[name];
+    if (value) query.set(name, value);
+  }
+  const text = query.toString();
+  return `#/${screen}${text ? `?${text}` : ""}`;
+}
+
+/**
+ * Goes to an address.
+ * @param {string} address as made by {@link href}
+ * @param {{ replace?: boolean }} [how] `replace` keeps "back" leading to the screen before, as for filters
+ */
+export function go(address, { replace = false } = {}) {
+  if (replace) location.replace(address);
+  else location.hash = address;
+}

@@ -1,0 +1,40 @@
+// Which keys do what everywhere in the window.
+
+/** @typedef {"refresh" | "search" | "settings" | "quit" | "overview" | "keys" | "activity"} Shortcut */
+
+/**
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event
+ * @param {"linux" | "macos" | "windows"} system
+ * @returns {Shortcut | null}
+ */
+export function shortcutOf(event, system) {
+  if (event.key === "F5" && system !== "macos") return "refresh";
+  const held = system === "macos" ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (!held || event.altKey || event.shiftKey) return null;
+  switch (event.key.toLowerCase()) {
+    case "r":
+      return "refresh";
+    case "f":
+      return "search";
+    case "1":
+      return "overview";
+    case "2":
+      return "keys";
+    case "3":
+      return "activity";
+    case "4":
+    case ",":
+      return "settings";
+    case "q":
+      return "quit";
+    default:
+      return null;
+  }
+}
+
+/**
+ * How a shortcut is written for people: "Ctrl+R", "⌘R".
+ * @param {string} key
+ * @param {"linux" | "macos" | "windows"} system
+ */
+export const keysOf = (key, system) => (system === "macos" ? `⌘${key}` : `Ctrl+${key}`);

@@ -1,0 +1,207 @@
+// Holds the window to its rules, without running it: npm run check. What the types can say is left to tsc.
+
+import { existsSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { HOLE, templatesOf } from "./templates.mjs";
+
+const ui = fileURLToPath(new URL("../ui/", import.meta.url));
+/** @type {string[]} */
+const findings = [];
+const find = (file, what) => findings.push(`${relative(ui, file)}: ${what}`);
+
+const files = (await readdir(ui, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+const ours = files.filter((file) => !relative(ui, file).startsWith("vendor"));
+const texts = new Map(await Promise.all(ours.map(async (file) => [file, await readFile(file, "utf8")])));
+const withEnding = (ending) => [...texts].filter(([file]) => file.endsWith(ending));
+const modules = withEnding(".js");
+
+/** ui/ is embedded whole: nothing lies in it that the window does not use. */
+function nothingElse() {
+  for (const file of files) {
+    if (!/\.(html|js|css|ftl)$|vendor\/README\.md$/.test(file)) find(file, "does not belong into the window");
+  }
+}
+
+/** What the content policy or good sense forbids. */
+function forbidden() {
+  const rules = [
+    [/\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|unsafeStatic)\b/, "writes markup from text"],
+    [/\bdocument\.write\b|\beval\(|\bnew Function\b/, "runs text as code"],
+    [/["'`(](data|blob):/, "a data: or blob: address"],
+    [/https?:\/\/(?!lucide\.dev)/, "an address outside of the app"],
+    [/\b(localStorage|sessionStorage|indexedDB)\b/, "keeps something in the webview; the core keeps what is to stay"],
+  ];
+  for (const [file, text] of texts) {
+    for (const [pattern, what] of rules) if (pattern.test(text)) find(file, what);
+  }
+  for (const [file, text] of modules) {
+    const name = relative(ui, file);
+    if (/__TAURI|vendor\/tauri/.test(text) && name !== "ipc.js") find(file, "only ipc.js may know Tauri");
+    if (/vendor\/lit/.test(text) && name !== "lit.js") find(file, "only lit.js names the vendored Lit");
+    if (/vendor\/fluent/.test(text) && name !== "text.js") find(file, "only text.js names the vendored Fluent");
+    for (const template of templatesOf(text)) {
+      if (/<style|\sstyle\s*=/.test(template)) find(file, "a style in markup, which the content policy refuses");
+      if (/\son[a-z]+\s*=/.test(template)) find(file, "an inline handler, which the content policy refuses");
+    }
+  }
+  for (const [file, text] of withEnding(".html")) {
+    if (/\sstyle\s*=|<style|\son[a-z]+\s*=|<script(?![^>]*\ssrc=)/.test(text)) find(file, "an inline style or script");
+  }
+}
+
+/** What index.html and the modules name is there, and what is there is named. */
+function links() {
+  const page = join(ui, "index.html");
+  const named = [...(texts.get(page) ?? "").matchAll(/(?:href|src)="([^"]+)"/g)].map(([, name]) => name);
+  for (const name of named) if (!existsSync(join(ui, name))) find(page, `${name} does not exist`);
+  for (const [file] of withEnding(".css")) {
+    if (!named.includes(relative(ui, file).replaceAll("\\", "/"))) find(file, "is not linked in index.html");
+  }
+  const imported = new Set(named.map((name) => join(ui, name)));
+  for (const [file, text] of modules) {
+    for (const [, name] of text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.js)"/g)) {
+      const target = join(file, "..", name);
+      if (!existsSync(target)) find(file, `${name} does not exist`);
+      imported.add(target);
+    }
+  }
+  for (const [file] of modules) if (!imported.has(file)) find(file, "is imported nowhere");
+}
+
+/** Who uses an element imports it. */
+function elements() {
+  const definedIn = new Map(
+    modules.flatMap(([file, text]) => [...text.matchAll(/customElements\.define\("([^"]+)"/g)].map(([, tag]) => [tag, file])),
+  );
+  for (const [file, text] of modules) {
+    const used = new Set(templatesOf(text).flatMap((template) => [...template.matchAll(/<(or-[a-z-]+)/g)].map(([, tag]) => tag)));
+    for (const tag of used) {
+      const home = definedIn.get(tag);
+      if (!home) find(file, `<${tag}> is defined nowhere`);
+      else if (home !== file && !text.includes(`/${basename(home)}"`)) find(file, `<${tag}> is used and not imported`);
+    }
+  }
+}
+
+/** Every text comes from the catalogues: letters between tags, or in attributes that people read, stand nowhere else. */
+function noOtherText() {
+  // The form of a key.
+  const allowed = new Set(["or_…"]);
+  for (const [file, text] of modules) {
+    for (const template of templatesOf(text)) {
+      const shown = [
+        ...[...template.matchAll(/>([^<>]*)</g)].map(([, words]) => words),
+        ...[...template.matchAll(/\s(?:aria-label|aria-description|title|placeholder|alt)="([^"]*)"/g)].map(([, words]) => words),
+      ];
+      for (const words of shown) {
+        const plain = words.replaceAll(HOLE, " ").trim();
+        if (/\p{L}/u.test(plain) && !allowed.has(plain)) find(file, `text outside of the catalogues: ${plain.slice(0, 60)}`);
+      }
+    }
+  }
+}
+
+/** @returns {Map<string, string>} messages and `message.attribute`s, with the file they stand in */
+function catalogue() {
+  const messages = new Map();
+  for (const [file, text] of withEnding(".ftl").filter(([file]) => /locales\/en\//.test(file) && !file.endsWith("tray.ftl"))) {
+    let message = "";
+    for (const line of text.split("\n")) {
+      const head = /^([a-zA-Z][\w-]*)\s*=/.exec(line);
+      const attribute = /^\s+\.([a-zA-Z][\w-]*)\s*=/.exec(line);
+      if (head) {
+        if (messages.has(head[1])) find(file, `${head[1]} stands twice`);
+        message = head[1];
+        messages.set(message, file);
+      } else if (attribute) messages.set(`${message}.${attribute[1]}`, file);
+    }
+  }
+  return messages;
+}
+
+/** Every message that is asked for exists, and every message is asked for. */
+async function messages() {
+  const known = catalogue();
+  const asked = new Set();
+  /** @type {RegExp[]} */
+  const families = [];
+  for (const [file, text] of modules) {
+    for (const [, id] of text.matchAll(/\b(?:t|rich|hasText)\(\s*"([^"]+)"/g)) {
+      asked.add(id);
+      if (!known.has(id)) find(file, `there is no message ${id}`);
+    }
+    // Either of two: t(condition ? "one" : "other")
+    for (const [, one, other] of text.matchAll(/\bt\([^`)]*?\?\s*"([^"]+)"\s*:\s*"([^"]+)"/g)) {
+      for (const id of [one, other]) {
+        asked.add(id);
+        if (!known.has(id)) find(file, `there is no message ${id}`);
+      }
+    }
+    for (const [, id] of text.matchAll(/(?:\b(?:t|hasText)\(|const id = )\s*`([^`]+)`/g)) {
+      const pattern = id.split(/\$\{[^}]*\}/).map((piece) => piece.replace(/[.]/g, "\\.")).join("[\\w-]+");
+      families.push(new RegExp(`^${pattern}$`));
+    }
+  }
+  for (const family of families) {
+    if (![...known.keys()].some((id) => family.test(id))) findings.push(`no message is like ${family.source}`);
+  }
+  for (const [id, file] of known) {
+    if (!asked.has(id) && !families.some((family) => family.test(id))) find(file, `${id} is used nowhere`);
+  }
+  await enumerations(known);
+}
+
+/** What the core can say has its words. */
+async function enumerations(known) {
+  const types = await readFile(new URL("ipc.d.ts", import.meta.url), "utf8");
+  /** @param {string} name */
+  const values = (name) => {
+    const [, union = ""] = new RegExp(`export type ${name} =([^;]+);`).exec(types) ?? [];
+    const all = [...union.matchAll(/"([^"]+)"/g)].map(([, value]) => value);
+    if (all.length === 0) findings.push(`ipc.d.ts: ${name} has no values that can be read`);
+    return all;
+  };
+  const rules = {
+    ProblemCode: (code) => [`problem-${code}`, `problem-${code}.meaning`, `error-${code}`],
+    NoticeCode: (code) => [`notice-${code}`],
+    KeyStatus: (status) => [`key-status-${status}`, `key-status-${status}.meaning`],
+    OutcomeKind: (kind) => (kind === "succeeded" ? [`outcome-${kind}`] : [`outcome-${kind}`, `outcome-${kind}.meaning`]),
+    Outcome: (outcome) => [`filter-status-${outcome}`],
+    Keeping: (keeping) => [`keeping-${keeping}`],
+    TrayStatus: (status) => [`tray-${status}`, `tray-state-${status}`],
+    Theme: (theme) => [`theme-${theme}`],
+    GroupBy: (by) => [`by-${by}`],
+  };
+  for (const [name, ids] of Object.entries(rules)) {
+    for (const id of values(name).flatMap(ids)) if (!known.has(id)) findings.push(`ipc.d.ts: ${name} needs a message ${id}`);
+  }
+}
+
+/** The dark colours stand twice in tokens.css; they have to be the same. */
+function darkTwice() {
+  const file = join(ui, "styles/tokens.css");
+  const text = texts.get(file) ?? "";
+  const block = (head) => {
+    const start = text.indexOf(head);
+    return text.slice(text.indexOf("{", start + head.length - 1) + 1, text.indexOf("}", start)).replace(/\s+/g, " ").trim();
+  };
+  if (block(':root:not([data-theme="light"]) {') !== block(':root[data-theme="dark"] {')) {
+    find(file, "the dark colours of the system and of the person differ");
+  }
+}
+
+nothingElse();
+forbidden();
+links();
+elements();
+noOtherText();
+await messages();
+darkTwice();
+
+for (const finding of findings) console.log(finding);
+console.log(findings.length === 0 ? `${modules.length} modules hold to the rules` : `${findings.length} findings`);
+process.exitCode = findings.length > 0 ? 1 : 0;

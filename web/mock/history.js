@@ -1,0 +1,158 @@
+// Invented requests, and the answers to questions about them. What the real core does in SQL is done plainly here.
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const TOOLS = [
+  ["inspect_serp", 2, 30], ["inspect_domain", 3, 22], ["audit_site", 10, 9], ["research_keywords", 3, 16],
+  ["discover_competitors", 5, 6], ["inspect_page", 2, 12], ["compare_keyword_coverage", 5, 4], ["export_dataset", 0, 3],
+  ["summarize_backlinks", 4, 2],
+];
+const FAILURES = [
+  ["service_error", 503], ["bad_request", 422], ["rate_limited", 429], ["key_refused", 401], ["no_credits", 402],
+  ["not_found", 404],
+];
+
+/** A small generator of pseudo-random numbers, so that every picture is the same. @param {number} seed */
+export function randomOf(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+/** @param {Array<[string, number, number]>} list @param {number} roll */
+function pick(list, roll) {
+  const total = list.reduce((sum, [, , weight]) => sum + weight, 0);
+  let left = roll * total;
+  return list.find(([, , weight]) => (left -= weight) <= 0) ?? list[0];
+}
+
+/**
+ * @param {{ days: number, perDay: number, keys: Array<{ id: string, name: string }>, until: number }} how
+ * @returns {object[]} newest first
+ */
+export function inventHistory({ days, perDay, keys, until }) {
+  const random = randomOf(7);
+  const rows = [];
+  for (let day = 0; day < days; day += 1) {
+    const date = new Date(until - day * DAY);
+    const weekend = [0, 6].includes(date.getDay());
+    const wave = 1 + 0.35 * Math.sin(day / 5) + (day % 17 === 4 ? 1.1 : 0);
+    const count = Math.round(perDay * (weekend ? 0.35 : 1) * wave * (0.75 + random() * 0.5));
+    // Nobody works at night: requests fall between seven and twenty o'clock.
+    const midnight = new Date(date).setHours(0, 0, 0, 0);
+    const opens = midnight + 7 * 60 * MINUTE;
+    const closes = Math.min(until, midnight + 20 * 60 * MINUTE);
+    if (closes <= opens) continue;
+    const times = Array.from({ length: count }, () => opens + random() * (closes - opens)).sort((a, b) => b - a);
+    for (const time of times) {
+      const [tool, price] = pick(TOOLS, random());
+      const failed = random() < (day === 0 ? 0.07 : 0.025);
+      const [outcome, status] = failed ? FAILURES[Math.floor(random() * random() * FAILURES.length)] : ["succeeded", 200];
+      const key = random() < 0.08 ? null : keys[Math.floor(random() * random() * keys.length)];
+      rows.push({
+        id: `log_${rows.length.toString(36).padStart(6, "0")}`,
+        at: new Date(Math.round(time / 1000) * 1000).toISOString(),
+        tool,
+        credential: key?.id ?? null,
+        credentialName: key?.name ?? null,
+        source: key ? "api_key" : "mcp",
+        outcome,
+        status,
+        credits: String(failed ? 0 : price),
+        durationMs: Math.round(180 + random() * random() * 4200),
+        responseBytes: Math.round(600 + random() * 90_000),
+      });
+    }
+  }
+  return rows;
+}
+
+const inQuery = (row, query) =>
+  (!query.from || row.at >= query.from) &&
+  (!query.to || row.at < query.to) &&
+  (!query.tool || row.tool === query.tool) &&
+  (query.credential === undefined || (row.credential ?? "") === query.credential) &&
+  (!query.outcome || (row.outcome === "succeeded") === (query.outcome === "succeeded")) &&
+  (!query.search ||
+    `${row.tool} ${row.credentialName} ${row.id}`.toLowerCase().includes(query.search.toLowerCase()));
+
+const sum = (values) => String(values.reduce((total, value) => total + Number(value), 0));
+
+export function activityPage(history, view, query) {
+  const found = history.filter((row) => inQuery(row, query));
+  const start = query.after ? found.findIndex((row) => row.id === query.after) + 1 : 0;
+  const rows = found.slice(start, start + (query.limit ?? 100));
+  const more = start + rows.length < found.length;
+  const gap = view.mockGap;
+  const within = gap && rows.length > 0 && rows[0].at >= gap.to && rows.at(-1).at <= gap.from;
+  return {
+    rows,
+    next: more ? rows.at(-1).id : null,
+    summary: query.after
+      ? null
+      : {
+          requests: found.length,
+          credits: sum(found.map((row) => row.credits)),
+          failed: found.filter((row) => row.outcome !== "succeeded").length,
+        },
+    gaps: within ? [gap] : [],
+    tools: [...new Set(history.map((row) => row.tool))].sort(),
+  };
+}
+
+const localDay = (date) =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+
+export function overviewOf(history, view, { range, by }) {
+  const count = Number(range);
+  const today = new Date();
+  const days = Array.from({ length: count }, (_, index) => {
+    const date = new Date(today);
+    date.setDate(date.getDate() - (count - 1 - index));
+    return localDay(date);
+  });
+  const groupOf = (row) => (by === "tool" ? row.tool : by === "key" ? (row.credential ?? "") : row.outcome);
+  const within = new Set(days);
+  const rows = history.filter((row) => within.has(localDay(new Date(row.at))));
+  const totals = new Map();
+  for (const row of rows) {
+    const group = totals.get(groupOf(row)) ?? { credits: 0, requests: 0, name: row.credentialName };
+    totals.set(groupOf(row), { ...group, credits: group.credits + Number(row.credits), requests: group.requests + 1 });
+  }
+  const sorted = [...totals].sort(([, a], [, b]) => b.credits - a.credits);
+  const top = sorted.slice(0, 6).map(([id]) => id);
+  const total = sorted.reduce((all, [, { credits }]) => all + credits, 0);
+  const share = (id, name, credits, requests) => ({
+    id, name, credits: String(credits), requests, percent: total > 0 ? (credits / total) * 100 : 0,
+  });
+  const groups = sorted
+    .slice(0, 6)
+    .map(([id, { credits, requests, name }]) => share(id, by === "key" ? name : null, credits, requests));
+  const rest = sorted.slice(6);
+  if (rest.length > 0) {
+    groups.push(share("other", null, rest.reduce((all, [, g]) => all + g.credits, 0), rest.reduce((all, [, g]) => all + g.requests, 0)));
+  }
+  const oldest = history.at(-1);
+  return {
+    days: days.map((day) => {
+      const ofDay = rows.filter((row) => localDay(new Date(row.at)) === day);
+      const credits = groups.map(({ id }) =>
+        sum(ofDay.filter((row) => (id === "other" ? !top.includes(groupOf(row)) : groupOf(row) === id)).map((row) => row.credits)),
+      );
+      const gap = view.mockGap;
+      const unseen = gap && day === localDay(new Date(gap.from));
+      return {
+        day, credits, total: sum(credits), requests: ofDay.length,
+        complete: !unseen && (!oldest || day > localDay(new Date(oldest.at)) || history.length === 0),
+      };
+    }),
+    groups,
+    total: String(total),
+    requests: rows.length,
+    failed: rows.filter((row) => row.outcome !== "succeeded").length,
+    previousTotal: count <= 30 && oldest ? String(Math.round(total * 1.14)) : null,
+  };
+}

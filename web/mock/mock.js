@@ -1,0 +1,176 @@
+// A core made of fixtures. It answers the commands of the contract through `__TAURI_INTERNALS__` as Tauri would.
+
+import { activityPage, overviewOf } from "./history.js";
+import { stateOf } from "./states.js";
+
+Object.freeze(Object.prototype); // as freezePrototype does
+
+const params = new URLSearchParams(location.search);
+const { view, history, faults } = stateOf(params.get("state") ?? "rich");
+if (params.has("theme")) view.settings.theme = params.get("theme");
+const slow = Number(params.get("slow") ?? 0);
+
+/** @type {Map<number, (event: unknown) => void>} */
+const callbacks = new Map();
+let lastCallback = 0;
+/** @type {number[]} */
+const listeners = [];
+
+const fail = (code, extra = {}) => Promise.reject({ code, message: `mock: ${code}`, until: null, fields: [], ...extra });
+
+/** @param {(view: object) => void} change */
+function change(change) {
+  change(view);
+  view.seq += 1;
+  for (const id of listeners) callbacks.get(id)?.({ event: "account-changed", id, payload: structuredClone(view) });
+}
+
+const signedIn = structuredClone(stateOf("rich").view.account);
+
+const commands = {
+  view: () => structuredClone(view),
+  sign_in({ key, acceptUnusual, keep }) {
+    if (!key.trim()) return fail("key_empty");
+    if (/\s/.test(key.trim())) return fail("key_malformed");
+    if (!key.trim().startsWith("or_") && !acceptUnusual) return fail("key_unusual");
+    if (key.includes("wrong")) return fail("unauthorized");
+    if (key.includes("locked") && keep !== "untilQuit") return fail("keychain_locked");
+    if (key.includes("offline")) return fail("offline");
+    change((next) => (next.account = { ...signedIn, demo: false, keeping: keep }));
+    return null;
+  },
+  paste_key: () => "or_pasted0123456789abcdef",
+  explore_demo() {
+    change((next) => (next.account = signedIn));
+    return null;
+  },
+  sign_out() {
+    change((next) => (next.account = null));
+    return null;
+  },
+  async refresh() {
+    change((next) => (next.account.refreshing = true));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    change((next) => {
+      next.account.refreshing = false;
+      if (next.account.balance && !next.account.problem) next.account.balance.asOf = new Date().toISOString();
+    });
+    return null;
+  },
+  retry_keychain: () => fail("keychain_locked"),
+  buy_credits() {
+    change((next) => (next.account.watchingForTopUp = true));
+    return null;
+  },
+  open_page: () => null,
+  create_key({ name, expiresAt }) {
+    if (name === "refused") return fail("validation", { fields: [{ field: "name", message: "This name is taken." }] });
+    if (name === "lost") return fail("outcome_unknown");
+    const made = { id: `cred_${Date.now()}`, name, prefix: "or_n3wk3y...", expiresAt };
+    change((next) => (next.account.newKey = made));
+    return made;
+  },
+  copy_new_key: () => null,
+  reveal_new_key: () => "or_n3wk3y7Qm2ZtVb9Xc4Rf8Lp1Ks6Hd0Wj5",
+  finish_new_key() {
+    change((next) => {
+      const { id, name, prefix, expiresAt } = next.account.newKey;
+      next.account.newKey = null;
+      next.account.keys.rows.unshift({
+        id, name, prefix, expiresAt, status: "never_used", createdAt: new Date().toISOString(), lastUsedAt: null,
+        credits30Days: "0", requests30Days: 0, own: false,
+      });
+      next.account.keys.usable += 1;
+    });
+    return null;
+  },
+  dismiss_lost_key() {
+    change((next) => (next.account.lostKey = null));
+    return null;
+  },
+  revoke_impact({ id }) {
+    if (faults.impact) return fail("history_failed");
+    const key = view.account.keys.rows.find((row) => row.id === id);
+    const used = key.status !== "never_used";
+    return {
+      id, name: key.name, own: key.own, lastUsedAt: key.lastUsedAt, incomplete: key.own,
+      requests24Hours: used ? 214 : 0, requests7Days: used ? 1388 : 0, credits7Days: used ? "4212" : "0",
+      tools: used
+        ? ["inspect_serp", "inspect_domain", "audit_site", "research_keywords", "inspect_page"].map((tool, index) => ({ tool, requests: 600 - index * 90 }))
+        : [],
+    };
+  },
+  revoke_key({ id }) {
+    change((next) => {
+      const { rows } = next.account.keys;
+      const at = rows.findIndex((row) => row.id === id);
+      const [key] = rows.splice(at, 1);
+      rows.push({ ...key, status: "revoked" });
+      next.account.keys.usable -= 1;
+    });
+    return null;
+  },
+  activity: ({ query }) => (faults.history ? fail("history_failed") : activityPage(history, view, query)),
+  request_detail({ id }) {
+    const row = history.find((one) => one.id === id);
+    if (!row) return fail("not_found");
+    const failed = row.outcome !== "succeeded";
+    return {
+      row, endpoint: `/v1/tools/${row.tool}`, method: "POST", requestBytes: 52, providerCostUsd: "0.0125",
+      errorType: failed ? "provider_error" : null,
+      errorMessage: failed ? "The upstream provider answered <b>500</b> after 3 tries" : null,
+    };
+  },
+  overview: ({ query }) => (faults.history ? fail("history_failed") : overviewOf(history, view, query)),
+  change_settings({ settings }) {
+    if (faults.settings) return fail("settings_not_saved");
+    change((next) => (next.settings = settings));
+    return settings;
+  },
+  set_route: () => null,
+  dismiss_notice({ id }) {
+    change((next) => (next.app.notices = next.app.notices.filter((notice) => notice.id !== id)));
+    return null;
+  },
+  delete_history() {
+    history.length = 0;
+    change((next) => (next.account.activity = { asOf: null, known: 0, oldest: null, revision: next.account.activity.revision + 1 }));
+    return null;
+  },
+  quit: () => null,
+  "plugin:event|listen"({ handler }) {
+    listeners.push(handler);
+    return listeners.length;
+  },
+};
+
+window.__TAURI_INTERNALS__ = {
+  transformCallback(callback) {
+    lastCallback += 1;
+    callbacks.set(lastCallback, callback);
+    return lastCallback;
+  },
+  async invoke(name, args = {}) {
+    if (slow && name !== "plugin:event|listen") await new Promise((resolve) => setTimeout(resolve, slow));
+    if (faults.dead) return fail("unexpected", { message: "the core did not answer" });
+    const answer = await commands[name](args);
+    return answer === undefined ? null : structuredClone(answer);
+  },
+};
+
+/** For trying things by hand and for the pictures. */
+window.mock = {
+  view,
+  change,
+  /** Lets requests arrive. @param {number} count */
+  arrive(count) {
+    const newest = history[0];
+    for (let index = 0; index < count; index += 1) {
+      history.unshift({ ...newest, id: `log_new_${Date.now()}_${index}`, at: new Date().toISOString() });
+    }
+    change((next) => {
+      next.account.activity.revision += 1;
+      next.account.activity.known += count;
+    });
+  },
+};

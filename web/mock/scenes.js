@@ -1,0 +1,123 @@
+// What pictures are taken of: a state, an address, a size, a theme, and what is done first.
+
+const SIZES = { small: [640, 480], normal: [960, 680], large: [1600, 1000] };
+
+/** @param {import("playwright-core").Page} page @param {string} id */
+const press = (page, id) => page.locator(`[data-testid=${id}]`).first().click();
+
+/** Every screen in both themes and three sizes. */
+const screens = Object.entries({
+  welcome: { state: "welcome" },
+  overview: {},
+  keys: { route: "#/keys" },
+  activity: { route: "#/activity" },
+  settings: { route: "#/settings" },
+}).flatMap(([name, scene]) =>
+  Object.entries(SIZES).flatMap(([size, pixels]) =>
+    ["light", "dark"].map((theme) => ({ name: `${name}-${theme}-${size}`, size: pixels, theme, scale: size === "large" ? 1 : 2, ...scene })),
+  ),
+);
+
+/** States that a screen can be in. */
+const states = ["demo", "fresh", "nothing", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
+  "nokeychain", "names", "broken", "starting", "dead"].map((state) => ({ name: `state-${state}`, state }));
+
+const dialogs = [
+  { name: "create-key", route: "#/keys", act: (page) => press(page, "create-key") },
+  {
+    name: "create-key-wrong", route: "#/keys",
+    async act(page) {
+      await press(page, "create-key");
+      await page.locator("[data-testid=create-key-expiry]").selectOption("date");
+      await page.locator("[data-part=month] select").selectOption("1");
+      await press(page, "create-key-submit");
+    },
+  },
+  { name: "new-key", state: "newkey", route: "#/keys" },
+  {
+    name: "new-key-revealed", state: "newkey", route: "#/keys", theme: "dark",
+    async act(page) {
+      await press(page, "new-key-reveal");
+      await press(page, "new-key-copy");
+    },
+  },
+  { name: "new-key-leaving", state: "newkey", route: "#/keys", act: (page) => page.keyboard.press("Escape") },
+  { name: "revoke-key", route: "#/keys", act: (page) => press(page, "revoke-key") },
+  { name: "revoke-key-dark", route: "#/keys", theme: "dark", act: (page) => press(page, "revoke-key") },
+  { name: "revoke-own", route: "#/keys", act: (page) => page.locator("[data-testid=revoke-key]").nth(3).click() },
+  { name: "revoke-unknown", state: "broken", route: "#/keys", act: (page) => press(page, "revoke-key") },
+  { name: "sign-out", route: "#/settings", act: (page) => press(page, "sign-out") },
+  { name: "delete-history", route: "#/settings", act: (page) => press(page, "delete-history") },
+].map((scene) => ({ ...scene, name: `dialog-${scene.name}` }));
+
+const moments = [
+  { name: "readout", act: (page) => page.locator(".chart-slider").hover({ position: { x: 300, y: 90 } }) },
+  {
+    name: "readout-keyboard", theme: "dark",
+    async act(page) {
+      await page.locator(".chart-slider").focus();
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+    },
+  },
+  { name: "chart-year", route: "#/overview?range=365&by=key" },
+  { name: "chart-week", route: "#/overview?range=7&by=outcome", theme: "dark" },
+  { name: "chart-quarter", route: "#/overview?range=90" },
+  { name: "chart-table", route: "#/overview?as=table" },
+  { name: "overview-bottom", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
+  { name: "account-menu", act: (page) => press(page, "account-switcher") },
+  { name: "activity-detail", route: "#/activity?status=failed", size: [1280, 800], act: (page) => press(page, "activity-row") },
+  { name: "activity-detail-narrow", route: "#/activity?status=failed", act: (page) => press(page, "activity-row") },
+  {
+    name: "activity-new", route: "#/activity", theme: "dark",
+    async act(page) {
+      await page.locator(".activity-scroll").evaluate((scroller) => scroller.scrollTo(0, 1200));
+      await page.evaluate(() => window.mock.arrive(12));
+    },
+  },
+  { name: "activity-filtered", route: "#/activity?tool=inspect_serp&key=cred_7f2k9a&range=7&q=ins" },
+  { name: "activity-none", route: "#/activity?q=nothing%20at%20all" },
+  { name: "activity-empty", state: "nothing", route: "#/activity" },
+  { name: "activity-broken", state: "broken", route: "#/activity" },
+  { name: "activity-names", state: "names", route: "#/activity" },
+  { name: "keys-names", state: "names", route: "#/keys" },
+  { name: "keys-lost", state: "lostkey", route: "#/keys" },
+  { name: "keys-none", state: "nothing", route: "#/keys" },
+  { name: "settings-bottom", route: "#/settings", theme: "dark", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
+  { name: "settings-no-tray", state: "nokeychain", route: "#/settings" },
+  { name: "settings-broken", state: "broken", route: "#/settings", act: (page) => page.locator("[data-testid=setting-theme]").selectOption("dark") },
+  {
+    name: "welcome-wrong", state: "welcome",
+    async act(page) {
+      await page.locator("[data-testid=sign-in-key]").fill("or_wrong");
+      await press(page, "sign-in-submit");
+    },
+  },
+  {
+    name: "welcome-unusual", state: "welcome",
+    async act(page) {
+      await page.locator("[data-testid=sign-in-key]").fill("sk_123");
+      await press(page, "sign-in-submit");
+    },
+  },
+  {
+    name: "welcome-keychain", state: "welcome", theme: "dark",
+    async act(page) {
+      await page.locator("[data-testid=sign-in-key]").fill("or_locked");
+      await press(page, "sign-in-submit");
+    },
+  },
+  { name: "slow", slow: 1500, wait: 2400 },
+  { name: "slow-activity", slow: 1500, wait: 2400, route: "#/activity", theme: "dark" },
+  { name: "toast", act: (page) => page.evaluate(() => window.mock.change((view) => view.app.notices.push({ id: 9, code: "top_up_arrived", detail: "1000" }))) },
+  { name: "forced-colors", forced: true, theme: "dark" },
+  { name: "forced-colors-keys", forced: true, theme: "dark", route: "#/keys" },
+].map((scene) => ({ ...scene, name: `moment-${scene.name}` }));
+
+/** 960 × 680 and 640 × 480 at 200% zoom. */
+const zoomed = ["overview", "keys", "activity", "settings"].flatMap((screen) => [
+  { name: `zoom-${screen}-normal`, route: `#/${screen}`, size: [480, 340] },
+  { name: `zoom-${screen}-small`, route: `#/${screen}`, size: [320, 240] },
+]);
+
+export const SCENES = [...screens, ...states, ...dialogs, ...moments, ...zoomed, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];

@@ -1,0 +1,58 @@
+// Pictures of the window in Chromium, into ../target/window: npm run shoot, or npm run shoot -- overview-dark.
+// For working on the look; the gallery of the real window is made elsewhere.
+
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { SCENES } from "./scenes.js";
+import { serve } from "./server.mjs";
+
+const out = fileURLToPath(new URL("../../target/window/", import.meta.url));
+const wanted = process.argv[2] ? new RegExp(process.argv[2]) : /./;
+
+await mkdir(out, { recursive: true });
+const { url, close } = await serve(0);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"],
+});
+
+let failures = 0;
+for (const scene of SCENES.filter(({ name }) => wanted.test(name))) {
+  const [width, height] = scene.size ?? [960, 680];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scene.scale ?? 2,
+    colorScheme: scene.theme ?? "light",
+    locale: scene.locale ?? "en-GB",
+    reducedMotion: "reduce",
+    forcedColors: scene.forced ? "active" : "none",
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (!["error", "warning"].includes(message.type())) return;
+    failures += 1;
+    console.log(`${scene.name}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => {
+    failures += 1;
+    console.log(`${scene.name}: ${error.stack}`);
+  });
+  await page.goto(`${url}/?state=${scene.state ?? "rich"}&slow=${scene.slow ?? 0}${scene.route ?? "#/overview"}`);
+  await page.waitForTimeout(scene.wait ?? 450);
+  try {
+    await scene.act?.(page);
+  } catch (error) {
+    failures += 1;
+    console.log(`${scene.name}: ${error}`);
+  }
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: `${out}${scene.name}.png` });
+  await context.close();
+}
+
+await browser.close();
+close();
+console.log(`pictures are in ${out}`);
+process.exitCode = failures > 0 ? 1 : 0;
