@@ -6,6 +6,7 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
  * @import {
  *   ActivityPage, ActivityQuery, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact, Settings, View,
  * } from "../web/ipc.d.ts"
+ * @import { FieldFailure, KeepKey, Page } from "../web/commands.d.ts"
  */
 
 const { invoke } = /** @type {typeof import("@tauri-apps/api/core")} */ (/** @type {unknown} */ (vendored));
@@ -22,7 +23,7 @@ export class CommandError extends Error {
     this.code = typeof given.code === "string" ? given.code : "unexpected";
     /** When trying again makes sense, RFC 3339, as after a rate limit. @type {string | null} */
     this.until = typeof given.until === "string" ? given.until : null;
-    /** Fields that were not accepted. @type {Array<{ field: string, message: string }>} */
+    /** Fields that were not accepted. @type {FieldFailure[]} */
     this.fields = Array.isArray(given.fields) ? given.fields : [];
   }
 }
@@ -54,7 +55,7 @@ export const view = () => call("view");
 
 /**
  * @param {string} key the raw key as typed; it does not come back
- * @param {{ acceptUnusual?: boolean, keep?: "keychain" | "untilQuit" }} [choice]
+ * @param {{ acceptUnusual?: boolean, keep?: KeepKey }} [choice]
  * @returns {Promise<null>}
  */
 export const signIn = (key, { acceptUnusual = false, keep = "keychain" } = {}) =>
@@ -80,7 +81,7 @@ export const buyCredits = () => call("buy_credits");
 
 /**
  * Opens a page of OpenRush in the browser.
- * @param {"keys" | "activity" | "home" | "docs"} page
+ * @param {Page} page
  * @returns {Promise<null>}
  */
 export const openPage = (page) => call("open_page", { page });
