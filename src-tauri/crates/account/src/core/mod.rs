@@ -1,0 +1,219 @@
+//! The loop around what decides: it asks the service, stores what it says, and publishes the view.
+//!
+//! One direction: timer, click or wake → refresh → api → history → [`View`] → window, tray, notifications.
+//! Nothing here knows a window: whoever shows something subscribes to the view.
+
+mod account;
+mod assemble;
+mod error;
+mod history_thread;
+mod intent;
+mod keys;
+mod new_key;
+mod reading;
+mod refresh;
+mod registry;
+mod sign_in;
+mod state;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use openrush_api::{ApiKey, BaseUrl};
+use tokio::sync::watch;
+
+use crate::keychain::{Keychain, KeychainError};
+use crate::settings::Settings;
+use crate::view::{KeychainStatus, Notice, NoticeCode, TrayStatus, View};
+
+use account::Account;
+use registry::Registry;
+use state::State;
+
+pub use error::ActionError;
+pub use sign_in::Keep;
+
+/// Where the time comes from: the system's clock in the app, the simulated one in the demo and in tests.
+pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// What the core needs to start.
+pub struct Options {
+    /// Where history and settings lie; made if it is not there.
+    pub data_dir: PathBuf,
+    /// The service, for new sign-ins.
+    pub base_url: BaseUrl,
+    /// Where keys are kept.
+    pub keychain: Keychain,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// The app's version, for About.
+    pub version: String,
+    /// Called at each named point of what must survive a crash; tests end the process there. Nothing in the app.
+    pub checkpoint: Option<fn(&str)>,
+}
+
+/// The simulated account: where it is and how it is opened.
+pub struct Demo {
+    /// The sandbox's address.
+    pub base_url: BaseUrl,
+    /// The sandbox's key.
+    pub key: ApiKey,
+    /// The sandbox's page with "Add $10".
+    pub billing_url: String,
+    /// The sandbox's time.
+    pub clock: Clock,
+    /// Lets the simulated time pass by a step, so that the app lives through it; false once the present is reached.
+    pub live_on: Box<dyn FnMut() -> bool + Send>,
+}
+
+/// The app without its window. Cheap to clone.
+#[derive(Clone)]
+pub struct Core {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    options: Options,
+    state: Mutex<State>,
+    views: watch::Sender<Arc<View>>,
+    /// One sign-in or sign-out at a time.
+    entrance: tokio::sync::Mutex<()>,
+}
+
+impl Core {
+    /// Reads settings and accounts, and publishes the last known figures of the account that was signed in, before
+    /// anything is asked of the network or the keychain. Must be called inside a tokio runtime.
+    #[must_use]
+    pub fn start(options: Options) -> Self {
+        let settings = Settings::load(&options.data_dir);
+        let registry = Registry::load(&options.data_dir);
+        let mut state = State::new(settings.value, registry.value, &options);
+        for (file, code) in [
+            (settings.set_aside, NoticeCode::SettingsSetAside),
+            (registry.set_aside, NoticeCode::AccountsSetAside),
+        ] {
+            if let Some(file) = file {
+                state.notify(code, Some(file));
+            }
+        }
+        let view = Arc::new(state.view((options.clock)()));
+        let core = Self {
+            inner: Arc::new(Inner {
+                options,
+                state: Mutex::new(state),
+                views: watch::Sender::new(view),
+                entrance: tokio::sync::Mutex::new(()),
+            }),
+        };
+        let resumed = core.clone();
+        tokio::spawn(async move { resumed.resume().await });
+        core
+    }
+
+    /// The view as it is now, and every one that follows.
+    #[must_use]
+    pub fn subscribe(&self) -> watch::Receiver<Arc<View>> {
+        self.inner.views.subscribe()
+    }
+
+    /// The view as it is now.
+    #[must_use]
+    pub fn view(&self) -> Arc<View> {
+        self.inner.views.borrow().clone()
+    }
+
+    /// The person's choices.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.state().settings.clone()
+    }
+
+    /// Takes and stores the person's choices.
+    ///
+    /// # Errors
+    /// [`ActionError::NotSaved`]; then nothing changed.
+    pub fn change_settings(&self, settings: Settings) -> Result<Settings, ActionError> {
+        let settings = settings.bounded();
+        settings.save(&self.inner.options.data_dir)?;
+        let account = {
+            let mut state = self.state();
+            state.settings = settings.clone();
+            state.current.clone()
+        };
+        if let Some(account) = account {
+            account.reschedule();
+        }
+        self.publish();
+        Ok(settings)
+    }
+
+    /// Tells the core whether the tray icon can be seen.
+    pub fn set_tray(&self, status: TrayStatus) {
+        self.state().app.tray = status;
+        self.publish();
+    }
+
+    /// The person has read it.
+    pub fn dismiss_notice(&self, id: u64) {
+        self.state().app.notices.retain(|notice: &Notice| notice.id != id);
+        self.publish();
+    }
+
+    /// A person looks at the window: figures older than a minute are asked for again, and at once after Buy credits.
+    pub fn looked_at(&self) {
+        if let Some(account) = self.current() {
+            account.looked_at(self);
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // A panic while the lock was held leaves values that are each whole: going on beats going down.
+        self.inner.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn current(&self) -> Option<Arc<Account>> {
+        self.state().current.clone()
+    }
+
+    fn signed_in(&self) -> Result<Arc<Account>, ActionError> {
+        self.current().ok_or(ActionError::SignedOut)
+    }
+
+    fn clock(&self) -> Clock {
+        Arc::clone(&self.inner.options.clock)
+    }
+
+    fn notify(&self, code: NoticeCode, detail: Option<String>) {
+        self.state().notify(code, detail);
+    }
+
+    fn checkpoint(&self, name: &str) {
+        if let Some(reached) = self.inner.options.checkpoint {
+            reached(name);
+        }
+    }
+
+    fn forget_top_up_news(&self) {
+        self.state().app.notices.retain(|notice| notice.code != NoticeCode::TopUpArrived);
+    }
+
+    fn set_keychain(&self, outcome: Result<(), &KeychainError>) {
+        self.state().app.keychain = match outcome {
+            Ok(()) => KeychainStatus::Fine,
+            Err(KeychainError::Locked) => KeychainStatus::Locked,
+            Err(KeychainError::Absent(_)) => KeychainStatus::Absent,
+            Err(KeychainError::NotAnswering) => KeychainStatus::NotAnswering,
+        };
+    }
+
+    /// Makes the view from what is known and hands it to everybody who shows it.
+    fn publish(&self) {
+        let mut state = self.state();
+        let now =
+            state.current.as_ref().map_or_else(|| (self.inner.options.clock)(), |account| account.now());
+        let view = state.view(now);
+        // Sent under the lock, so that views leave in the order in which they were made.
+        self.inner.views.send_replace(Arc::new(view));
+    }
+}

@@ -1,0 +1,76 @@
+//! What the core holds beside its accounts.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::account::Account;
+use super::registry::Registry;
+use super::{Options, assemble};
+use crate::settings::Settings;
+use crate::view::{AccountLabel, AppStatus, KeychainStatus, Notice, NoticeCode, System, TrayStatus, View};
+
+/// What the core holds. Locked for moments only, never across an await.
+pub(super) struct State {
+    pub(super) app: AppStatus,
+    pub(super) settings: Settings,
+    pub(super) registry: Registry,
+    pub(super) current: Option<Arc<Account>>,
+    seq: u64,
+    notices: u64,
+}
+
+impl State {
+    pub(super) fn new(settings: Settings, registry: Registry, options: &Options) -> Self {
+        Self {
+            app: AppStatus {
+                starting: true,
+                version: options.version.clone(),
+                system: if cfg!(target_os = "macos") {
+                    System::Macos
+                } else if cfg!(target_os = "windows") {
+                    System::Windows
+                } else {
+                    System::Linux
+                },
+                tray: TrayStatus::Starting,
+                keychain: KeychainStatus::Unknown,
+                data_dir: options.data_dir.display().to_string(),
+                notices: Vec::new(),
+            },
+            settings,
+            registry,
+            current: None,
+            seq: 0,
+            notices: 0,
+        }
+    }
+
+    /// Adds something to be told once; the same code replaces an older one.
+    pub(super) fn notify(&mut self, code: NoticeCode, detail: Option<String>) {
+        self.notices += 1;
+        self.app.notices.retain(|notice| notice.code != code);
+        self.app.notices.push(Notice { id: self.notices, code, detail });
+    }
+
+    /// The next view.
+    pub(super) fn view(&mut self, now: DateTime<Utc>) -> View {
+        self.seq += 1;
+        let current = self.current.as_ref();
+        View {
+            seq: self.seq,
+            app: self.app.clone(),
+            accounts: current
+                .map(|account| AccountLabel {
+                    id: account.id.clone(),
+                    name: account.name.clone(),
+                    demo: account.demo,
+                    current: true,
+                })
+                .into_iter()
+                .collect(),
+            account: current.map(|account| assemble::account_view(account, &self.settings, now)),
+            settings: self.settings.clone(),
+        }
+    }
+}

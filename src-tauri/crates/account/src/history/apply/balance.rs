@@ -1,0 +1,69 @@
+//! Taking in a balance.
+
+use openrush_api::Credits;
+use rusqlite::Connection;
+
+use super::{Applied, Work};
+use crate::history::amount::{self, MAX_BALANCE};
+use crate::history::moment::Moment;
+use crate::history::readings;
+use crate::ledger::{CLOCKS_DIFFER, Reading, Spend, place};
+
+/// Stores a balance. What it means is judged when the requests before it are known.
+pub(super) fn take(
+    work: &mut Work<'_>,
+    asked: i64,
+    at: i64,
+    balance: Credits,
+    applied: &mut Applied,
+) -> rusqlite::Result<()> {
+    let Some(fitted) = amount::fit(balance, MAX_BALANCE) else {
+        tracing::warn!("a balance that cannot be was not stored");
+        applied.refused += 1;
+        work.state.refused += 1;
+        return Ok(());
+    };
+    applied.rounded += usize::from(fitted.rounded);
+    work.state.rounded += i64::from(fitted.rounded);
+    let last = readings::newest(work.db)?;
+    let mut reading = Reading {
+        asked: asked.min(at),
+        at,
+        balance: fitted.micro,
+        spent: work.state.tail,
+        ..Reading::default()
+    };
+    work.state.tail = 0;
+    if work.state.usage_at.is_some_and(|usage_at| reading.asked < usage_at) {
+        sort_out(work, &mut reading)?;
+    }
+    let rise = |last: Reading| reading.balance.saturating_sub(last.balance).saturating_add(reading.spent);
+    applied.balance_moved |= last.is_some_and(|last| rise(last) != 0);
+    readings::insert(work.db, &reading)?;
+    Ok(())
+}
+
+/// The requests were asked for before this balance was answered: some that are known may have come after it.
+fn sort_out(work: &mut Work<'_>, reading: &mut Reading) -> rusqlite::Result<()> {
+    let known_since = Moment::bound_of_micros(reading.asked.saturating_sub(CLOCKS_DIFFER));
+    for (at, credits) in charges_since(work.db, known_since)? {
+        // All of them were taken as spent before; each is put in its place.
+        reading.spent = reading.spent.saturating_sub(credits);
+        let spend = Spend {
+            from: at.saturating_sub(CLOCKS_DIFFER),
+            best: at,
+            until: at.saturating_add(CLOCKS_DIFFER),
+            amount: credits,
+            held: 0,
+            held_until: at,
+        };
+        place(std::slice::from_mut(reading), &mut work.state.tail, &spend);
+    }
+    Ok(())
+}
+
+fn charges_since(db: &Connection, bound: i64) -> rusqlite::Result<Vec<(i64, i64)>> {
+    db.prepare_cached("SELECT moment, credits FROM requests WHERE moment >= ?1")?
+        .query_map([bound], |row| Ok((Moment::from_raw(row.get(0)?).micros(), row.get(1)?)))?
+        .collect()
+}

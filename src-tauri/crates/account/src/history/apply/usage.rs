@@ -1,0 +1,328 @@
+//! Taking in the usage: rows in any order, known or new, changed, late, or with something missing before them.
+
+use std::collections::{HashMap, HashSet};
+
+use openrush_api::UsageRow;
+
+use super::{Applied, Work, judge};
+use crate::history::CREDIT;
+use crate::history::credentials::{self, NO_KEY};
+use crate::history::fetches::{self, Fetch};
+use crate::history::gaps::{self, Missing};
+use crate::history::moment::Moment;
+use crate::history::outcome;
+use crate::history::read::ledger::gap_view;
+use crate::history::requests::{self, Fields, Incoming, Place, Stored};
+use crate::history::rollup::Changes;
+use crate::ledger::{CLOCKS_DIFFER, Spend};
+use crate::tools;
+use crate::view::OutcomeKind;
+
+/// The most rows that the service gives.
+pub(super) const MOST_ROWS: u16 = 500;
+
+/// No answer is believed to have taken longer than this, in microseconds.
+const LONGEST_CALL: i64 = 10 * 60 * 1_000_000;
+
+/// Takes in an answer.
+pub(super) fn take(
+    work: &mut Work<'_>,
+    asked: i64,
+    at: i64,
+    limit: u16,
+    rows: &[UsageRow],
+    applied: &mut Applied,
+) -> rusqlite::Result<()> {
+    let wanted = limit.clamp(1, MOST_ROWS);
+    let before = requests::ends(work.db)?;
+    let mut answer =
+        Answer { asked: asked.min(at), at, past: fetches::newest_first(work.db)?, spends: Vec::new() };
+    let incoming = make_ready(work, rows, applied)?;
+    let stored = store(work, &mut answer, &incoming, applied)?;
+
+    let oldest = incoming.iter().map(|row| row.at).min();
+    // A log that does not have what was seen before has forgotten it, and maybe more.
+    let forgot = before.zip(oldest).is_some_and(|((known, _), oldest)| known < oldest);
+    let reach = Reach {
+        oldest,
+        whole_log: rows.len() < usize::from(wanted) && !forgot,
+        overlaps: stored.known > 0,
+        newest_before: before.map(|(_, newest)| newest),
+    };
+    let (first_gap, gap) = close_and_open_gaps(work, &reach)?;
+    let more_to_be_had =
+        wanted < MOST_ROWS && rows.len() >= usize::from(wanted) && can_be_filled(work, &answer.past)?;
+    applied.reaches_known &= !more_to_be_had;
+    work.touched |= stored.new > 0 || applied.changed_rows > 0 || first_gap.is_some();
+
+    fetches::store(
+        work.db,
+        &Fetch {
+            asked: answer.asked,
+            at,
+            wanted,
+            rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            new_rows: u32::try_from(stored.new).unwrap_or(u32::MAX),
+            oldest: oldest.map(Moment::micros),
+            reaches: !more_to_be_had,
+        },
+    )?;
+    work.state.usage_asked = Some(answer.asked);
+    work.state.usage_at = Some(at);
+
+    // While more rows can be had, nothing is judged: what is missing may explain it.
+    let settled = (!more_to_be_had).then_some(answer.asked);
+    applied.top_ups.extend(judge::judge(work, &answer.spends, first_gap.map(Moment::micros), settled)?);
+    if let Some(gap) = gap.filter(|_| settled.is_some()) {
+        applied.gap = Some(gap_view(work.db, gap)?);
+    }
+    Ok(())
+}
+
+/// An answer while it is taken in.
+struct Answer {
+    asked: i64,
+    at: i64,
+    /// The answers before, newest first.
+    past: Vec<Fetch>,
+    /// What the requests took from the balance, as far as it was not known.
+    spends: Vec<Spend>,
+}
+
+/// The rows that can be stored, each once.
+fn make_ready<'row>(
+    work: &mut Work<'_>,
+    rows: &'row [UsageRow],
+    applied: &mut Applied,
+) -> rusqlite::Result<Vec<Incoming<'row>>> {
+    let mut incoming: Vec<Incoming<'row>> = Vec::with_capacity(rows.len());
+    let mut ids = HashSet::with_capacity(rows.len());
+    for row in rows.iter().filter(|row| ids.insert(row.id.as_str())) {
+        match Incoming::of(row, work.db, work.names, work.keys)? {
+            Some(row) => {
+                applied.rounded += usize::from(row.rounded);
+                incoming.push(row);
+            }
+            None => {
+                tracing::warn!("a request whose time or charge cannot be was not stored");
+                applied.refused += 1;
+                work.state.refused += 1;
+            }
+        }
+    }
+    // Oldest first, so that rows of the same time keep the order in which they came.
+    incoming.sort_by_key(|row| row.at);
+    Ok(incoming)
+}
+
+/// How many rows were new, and how many known.
+#[derive(Default)]
+struct Counted {
+    new: usize,
+    known: usize,
+}
+
+fn store(
+    work: &mut Work<'_>,
+    answer: &mut Answer,
+    incoming: &[Incoming<'_>],
+    applied: &mut Applied,
+) -> rusqlite::Result<Counted> {
+    let (Some(oldest), Some(newest)) = (incoming.first(), incoming.last()) else {
+        return Ok(Counted::default());
+    };
+    let near = requests::between(work.db, oldest.at, newest.at)?.unwrap_or_default();
+    let mut sums = Changes::new(work.zone);
+    let mut counted = Counted::default();
+    let mut last_uses = HashMap::new();
+    for row in incoming {
+        // Most rows are known, and lie where they lay: those need no search by id.
+        if let Some(stored) = same_place(&near, row) {
+            counted.known += 1;
+            applied.changed_rows += usize::from(changed(work, answer, &mut sums, row, stored)?);
+            continue;
+        }
+        match requests::find(work.db, row.text_id, &row.id)? {
+            Place::Known(stored) => {
+                counted.known += 1;
+                applied.changed_rows += usize::from(changed(work, answer, &mut sums, row, &stored)?);
+            }
+            Place::Free(slot) => {
+                let Some(moment) = requests::place_at(work.db, row.at)? else {
+                    applied.refused += 1;
+                    work.state.refused += 1;
+                    continue;
+                };
+                requests::insert(work.db, moment, slot, &row.id, &row.fields)?;
+                sums.add(moment, &row.fields);
+                // Rows come oldest first, so that the last one of a key is its newest.
+                last_uses.insert(row.fields.key, moment);
+                work.state.requests += 1;
+                work.state.rounded += i64::from(row.rounded);
+                answer.spent(work, row)?;
+                counted.new += 1;
+            }
+        }
+    }
+    for (key, moment) in last_uses.into_iter().filter(|(key, _)| *key != NO_KEY) {
+        credentials::used(work.db, key, moment)?;
+    }
+    applied.new_rows += counted.new;
+    sums.write(work.db)?;
+    Ok(counted)
+}
+
+/// The known request that a row is, where it still has the same time.
+fn same_place<'near>(near: &'near [Stored], row: &Incoming<'_>) -> Option<&'near Stored> {
+    let first = near.partition_point(|stored| stored.moment < row.at);
+    let same_time = near[first..].iter().take_while(|stored| stored.moment <= row.at.last_of_time());
+    same_time.into_iter().find(|stored| stored.id == row.id)
+}
+
+/// Stores what is different about a known row, if anything is.
+fn changed(
+    work: &mut Work<'_>,
+    answer: &mut Answer,
+    sums: &mut Changes<'_>,
+    row: &Incoming<'_>,
+    stored: &Stored,
+) -> rusqlite::Result<bool> {
+    let same_time = stored.moment.micros() == row.at.micros();
+    if same_time && stored.fields == row.fields {
+        return Ok(false);
+    }
+    // A microsecond that is full keeps the row where it was.
+    let moment =
+        if same_time { stored.moment } else { requests::place_at(work.db, row.at)?.unwrap_or(stored.moment) };
+    requests::update(work.db, stored.moment, moment, &row.fields)?;
+    sums.remove(stored.moment, &stored.fields);
+    sums.add(moment, &row.fields);
+    for key in [stored.fields.key, row.fields.key] {
+        if key != NO_KEY && (moment != stored.moment || stored.fields.key != row.fields.key) {
+            credentials::find_last_use(work.db, key)?;
+        }
+    }
+    answer.respent(row.at.micros(), row.fields.credits.saturating_sub(stored.fields.credits));
+    Ok(true)
+}
+
+impl Answer {
+    /// A new request: when it can have been charged.
+    fn spent(&mut self, work: &Work<'_>, row: &Incoming<'_>) -> rusqlite::Result<()> {
+        let logged = row.at.micros().min(self.at);
+        // The service charges before the work and may log after it.
+        let took = row.fields.duration.unwrap_or(0).clamp(0, LONGEST_CALL);
+        let from = logged.saturating_sub(took).saturating_sub(CLOCKS_DIFFER);
+        let done = logged.saturating_add(took).saturating_add(CLOCKS_DIFFER);
+        // An answer that could have had it but did not was given before it was logged, and maybe before it was charged.
+        let late = self
+            .past
+            .iter()
+            .any(|past| past.asked.saturating_add(CLOCKS_DIFFER) > logged && past.covers(logged));
+        let until = if late { self.at } else { logged.saturating_add(CLOCKS_DIFFER) };
+        // More may have been taken than is charged now, and given back before the row was seen.
+        let held = price(work, &row.fields)?.saturating_sub(row.fields.credits.max(0)).max(0);
+        let held_until = self.at.max(done);
+        self.spends.push(Spend { from, best: logged, until, amount: row.fields.credits, held, held_until });
+        Ok(())
+    }
+
+    /// A known request whose charge changed, some time since it was last read.
+    fn respent(&mut self, logged: i64, difference: i64) {
+        if difference == 0 {
+            return;
+        }
+        let read = self.past.iter().find(|past| past.covers(logged));
+        let from = read.map_or(logged, |read| read.asked.max(logged)).saturating_sub(CLOCKS_DIFFER);
+        let (best, until) = (self.at, self.at);
+        self.spends.push(Spend { from, best, until, amount: difference, held: 0, held_until: from });
+    }
+}
+
+/// What was charged before the work, in millionths: the documented price of the tool. Nothing where that is not known, or
+/// the request was turned away before there was work to do.
+fn price(work: &Work<'_>, fields: &Fields) -> rusqlite::Result<i64> {
+    match outcome::of_status(fields.status) {
+        OutcomeKind::Succeeded | OutcomeKind::NotFound | OutcomeKind::ServiceError => {}
+        OutcomeKind::KeyRefused
+        | OutcomeKind::NoCredits
+        | OutcomeKind::BadRequest
+        | OutcomeKind::RateLimited => {
+            return Ok(0);
+        }
+    }
+    let endpoint: String = work
+        .db
+        .prepare_cached("SELECT endpoint FROM endpoints WHERE id = ?1")?
+        .query_row([fields.endpoint], |row| row.get(0))?;
+    Ok(tools::whole_price(tools::tool_of(&endpoint)).unwrap_or(0) * CREDIT)
+}
+
+/// How far back an answer reaches.
+struct Reach {
+    /// Its oldest row.
+    oldest: Option<Moment>,
+    /// It has fewer rows than were asked for, and all that was known before: there are no others.
+    whole_log: bool,
+    /// One of its rows was known before.
+    overlaps: bool,
+    /// The newest row that was known before.
+    newest_before: Option<Moment>,
+}
+
+/// Whether asking for the most rows can fill the newest gap: where fewer lie after it than the service gives, and it was
+/// not tried yet.
+fn can_be_filled(work: &Work<'_>, past: &[Fetch]) -> rusqlite::Result<bool> {
+    let Some(gap) = gaps::newest(work.db)? else { return Ok(false) };
+    let edge = gap.before.micros();
+    let tried =
+        |fetch: &Fetch| (fetch.wanted == MOST_ROWS || fetch.whole_log()) && fetch.oldest == Some(edge);
+    if past.iter().any(tried) {
+        return Ok(false);
+    }
+    let after: u16 = work
+        .db
+        .prepare_cached("SELECT count(*) FROM (SELECT 1 FROM requests WHERE moment >= ?1 LIMIT ?2)")?
+        .query_row((gap.before.raw(), MOST_ROWS), |row| row.get(0))?;
+    Ok(after < MOST_ROWS)
+}
+
+/// Closes the gaps that the answer fills, and opens one where it does not reach back to what is known. Returns the start
+/// of the first gap that changed, and the gap that was opened.
+///
+/// An answer has every request from its oldest row on, because it has the newest ones.
+fn close_and_open_gaps(
+    work: &mut Work<'_>,
+    reach: &Reach,
+) -> rusqlite::Result<(Option<Moment>, Option<Missing>)> {
+    let before_asked = work.state.usage_asked;
+    let Some(known_from) = work.state.known_from else {
+        work.state.known_from = match reach.oldest {
+            Some(oldest) if !reach.whole_log => Some(oldest.micros()),
+            _ => Some(i64::MIN),
+        };
+        return Ok((None, None));
+    };
+    let Some(oldest) = reach.oldest else { return Ok((None, None)) };
+    let contiguous = reach.overlaps || (reach.newest_before.is_none() && reach.whole_log);
+    // Where the answer is the whole log, nothing can be missing before it either.
+    let everything_since = if reach.whole_log { Moment::from_raw(i64::MIN) } else { oldest };
+    let mut first = gaps::close_from(work.db, everything_since)?;
+    if contiguous {
+        let known_since = if reach.whole_log { i64::MIN } else { oldest.micros() };
+        if known_since < known_from {
+            work.state.known_from = Some(known_since);
+            first = Some(first.map_or(oldest, |first| first.min(oldest)));
+        }
+        // What is left of a gap that the answer made shorter.
+        return Ok((first, gaps::ending_at(work.db, oldest)?));
+    }
+    // Lost at the earliest after the last answer: until then everything was seen.
+    let last_asked = before_asked.map(|asked| Moment::from_raw(Moment::bound_of_micros(asked)));
+    let after = [reach.newest_before, last_asked].into_iter().flatten().filter(|after| *after < oldest).max();
+    let Some(after) = after else { return Ok((first, None)) };
+    let gap = Missing { after, before: oldest };
+    gaps::open(work.db, gap)?;
+    first = Some(first.map_or(after, |first| first.min(after)));
+    Ok((first, Some(gap)))
+}

@@ -1,0 +1,99 @@
+//! Is the file whole, and do its tables agree?
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::HistoryError;
+use super::outcome;
+use super::zone;
+use super::{History, moment::Moment};
+use crate::history::state::State;
+
+/// Looks through a whole history file for damage. It reads every page, which takes seconds for a large file: run it off
+/// the main thread. Reading and writing go on meanwhile.
+///
+/// # Errors
+/// [`HistoryError::Damaged`] with the first thing found; otherwise why the file cannot be read.
+pub fn quick_check(path: &Path) -> Result<(), HistoryError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let damaged = |detail: String| HistoryError::Damaged { file: path.to_path_buf(), detail };
+    let result = Connection::open_with_flags(path, flags)
+        .and_then(|db| db.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)));
+    match result {
+        Ok(found) if found == "ok" => Ok(()),
+        Ok(found) => Err(damaged(found)),
+        Err(error) if super::is_damage(&error) => Err(damaged(error.to_string())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl History {
+    /// Compares the tables with each other: every sum with its requests, every place with its id. Answers what does not
+    /// agree, and nothing if all does. It reads everything: for tests and for measuring, not for every start.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be read.
+    pub fn audit(&self) -> Result<Vec<String>, HistoryError> {
+        let mut found = Vec::new();
+        let whole: String = self.db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if whole != "ok" {
+            found.push(whole);
+        }
+        let state = State::read(&self.db)?;
+        let mut count = |sql: &str, expected: i64, what: &str| -> Result<(), HistoryError> {
+            let number: i64 = self.db.query_row(sql, [], |row| row.get(0))?;
+            if number != expected {
+                found.push(format!("{what}: {number} instead of {expected}"));
+            }
+            Ok(())
+        };
+        count("SELECT count(*) FROM requests", state.requests, "requests")?;
+        count("SELECT count(DISTINCT id) FROM requests", state.requests, "different ids")?;
+        count("SELECT coalesce(sum(requests), 0) FROM rollup", state.requests, "requests in the sums")?;
+        count("SELECT coalesce(sum(requests), 0) FROM days", state.requests, "requests in the days")?;
+        found.extend(self.sums_that_differ()?);
+        Ok(found)
+    }
+
+    fn sums_that_differ(&self) -> Result<Vec<String>, HistoryError> {
+        let mut made: HashMap<[i64; 4], (i64, i64)> = HashMap::new();
+        let mut days: HashMap<i64, (i64, i64, i64)> = HashMap::new();
+        let mut statement = self.db.prepare("SELECT moment, key, endpoint, status, credits FROM requests")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let day = zone::number(self.zone.day_of(Moment::from_raw(row.get(0)?).at()));
+            let outcome = outcome::number(outcome::of_status(row.get(3)?));
+            let credits: i64 = row.get(4)?;
+            let cell = made.entry([day, row.get(1)?, row.get(2)?, outcome]).or_default();
+            *cell = (cell.0 + 1, cell.1 + credits);
+            let sum = days.entry(day).or_default();
+            *sum = (sum.0 + 1, sum.1 + i64::from(outcome != 0), sum.2 + credits);
+        }
+        let mut found = Vec::new();
+        let mut statement =
+            self.db.prepare("SELECT day, key, endpoint, outcome, requests, credits FROM rollup")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let cell = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?];
+            let stored = (row.get(4)?, row.get(5)?);
+            if made.remove(&cell) != Some(stored) {
+                found.push(format!("the sum {stored:?} of {cell:?}"));
+            }
+        }
+        found.extend(made.keys().map(|cell| format!("no sum of {cell:?}")));
+        let mut statement = self.db.prepare("SELECT day, requests, failed, credits, starts FROM days")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let day: i64 = row.get(0)?;
+            let stored = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let starts = self.zone.start_of(zone::from_number(day)).timestamp_micros();
+            if days.remove(&day) != Some(stored) || row.get::<_, i64>(4)? != starts {
+                found.push(format!("the day {day}: {stored:?}"));
+            }
+        }
+        found.extend(days.keys().map(|day| format!("no day {day}")));
+        Ok(found)
+    }
+}

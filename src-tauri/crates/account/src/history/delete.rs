@@ -1,0 +1,49 @@
+//! Forgetting everything.
+
+use std::path::Path;
+
+use super::History;
+use super::error::HistoryError;
+use super::migrate::backup_path;
+use super::recover;
+use super::state::State;
+
+impl History {
+    /// Forgets everything that was seen, also in files that were set aside or kept as a copy: the space is given back,
+    /// and nothing of it is left in the file.
+    ///
+    /// # Errors
+    /// [`HistoryError`]; then either all of the history is still there, or only its space was not given back.
+    pub fn delete_everything(&mut self) -> Result<(), HistoryError> {
+        self.write(|work| {
+            work.db.execute_batch(
+                "DELETE FROM requests; DELETE FROM rollup; DELETE FROM days; DELETE FROM readings; DELETE FROM fetches; \
+                 DELETE FROM gaps; DELETE FROM credentials; DELETE FROM endpoints; DELETE FROM origins; \
+                 DELETE FROM errors;",
+            )?;
+            // The revision goes on, so that whoever shows an older one reads again.
+            work.state = State { revision: work.state.revision, ..State::default() };
+            work.touched = true;
+            work.names.forget();
+            work.keys.forget();
+            Ok(())
+        })?;
+        self.db.execute_batch("VACUUM")?;
+        let _: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if let Some(path) = &self.path {
+            remove_copies(path)?;
+        }
+        Ok(())
+    }
+}
+
+fn remove_copies(path: &Path) -> Result<(), HistoryError> {
+    let formats = super::migrate::STEPS.iter().map(|step| backup_path(path, step.to.saturating_sub(1)));
+    for file in recover::set_aside_files(path)?.into_iter().chain(formats) {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}

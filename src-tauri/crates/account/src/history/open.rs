@@ -1,0 +1,134 @@
+//! Opening a history: fast, and never by emptying what cannot be read.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{DateTime, Local, Utc};
+use rusqlite::{Connection, OpenFlags};
+
+use super::credentials::Keys;
+use super::error::HistoryError;
+use super::migrate::{STEPS, migrate};
+use super::names::Names;
+use super::state::State;
+use super::zone::DayZone;
+use super::{History, recover, rollup};
+
+/// A history that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The history.
+    pub history: History,
+    /// What became of a damaged file that was there before.
+    pub set_aside: Option<SetAside>,
+}
+
+/// A damaged file that was set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where it lies now.
+    pub file: PathBuf,
+    /// Requests that could be read, and are in the new history.
+    pub rows_kept: u64,
+}
+
+/// How long to wait for another connection to the same file, as that of a check, to let go.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl History {
+    /// Opens the history of a file, or makes it, with the days of the computer's zone. A file that is damaged at first
+    /// sight is set aside; the whole of a file is looked through by [`quick_check`](super::quick_check).
+    ///
+    /// # Errors
+    /// [`HistoryError::Newer`] for a file of a newer version, which is left alone; [`HistoryError::NotWritable`].
+    pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Opened, HistoryError> {
+        Self::open_in(path, Box::new(Local), now)
+    }
+
+    /// As [`open`](Self::open), with the days of another zone.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_in(
+        path: &Path,
+        zone: Box<dyn DayZone + Send>,
+        now: DateTime<Utc>,
+    ) -> Result<Opened, HistoryError> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        match connect(path) {
+            Ok(db) => {
+                let history = Self::with(db, zone, Some(path.to_path_buf()))?;
+                Ok(Opened { history, set_aside: None })
+            }
+            // The connection is closed by now, which matters where open files cannot be renamed.
+            Err(error) if error.is_corrupt() => recover::recover(path, zone, now),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A history that is gone when the app quits, with the days of the computer's zone.
+    ///
+    /// # Errors
+    /// [`HistoryError`], which can only be a lack of memory.
+    pub fn in_memory() -> Result<Self, HistoryError> {
+        Self::in_memory_in(Box::new(Local))
+    }
+
+    /// As [`in_memory`](Self::in_memory), with the days of another zone.
+    ///
+    /// # Errors
+    /// As [`in_memory`](Self::in_memory).
+    pub fn in_memory_in(zone: Box<dyn DayZone + Send>) -> Result<Self, HistoryError> {
+        let mut db = Connection::open_in_memory()?;
+        migrate(&mut db, None, STEPS)?;
+        Self::with(db, zone, None)
+    }
+
+    /// Sets a damaged history aside, beside its place and with what belongs to it, and begins a new one with
+    /// everything that can still be read. Nothing may have the file open.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where the file cannot be moved or a new one cannot be made.
+    pub fn recover(path: &Path, now: DateTime<Utc>) -> Result<Opened, HistoryError> {
+        recover::recover(path, Box::new(Local), now)
+    }
+
+    pub(super) fn with(
+        db: Connection,
+        zone: Box<dyn DayZone + Send>,
+        path: Option<PathBuf>,
+    ) -> Result<Self, HistoryError> {
+        let days_differ = !rollup::fits(&db, &*zone, None)?;
+        Ok(Self { db, zone, names: Names::default(), keys: Keys::default(), path, days_differ })
+    }
+}
+
+/// Connects to a file, sets it up, and brings it up to date.
+pub(super) fn connect(path: &Path) -> Result<Connection, HistoryError> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut db = Connection::open_with_flags(path, flags)?;
+    db.busy_timeout(PATIENCE)?;
+    db.set_prepared_statement_cache_capacity(64);
+    if db.is_readonly("main")? {
+        let why = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        return Err(HistoryError::NotWritable(why.into()));
+    }
+    // A page that makes no sense is noticed when it is read, and tables of the file cannot call functions.
+    db.execute_batch(
+        "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; \
+         PRAGMA journal_size_limit = 4194304; PRAGMA synchronous = FULL;",
+    )?;
+    let _: String = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    migrate(&mut db, Some(path), STEPS)?;
+    // The one row that everything begins with: where it is missing, the file is none of ours.
+    State::read(&db).map_err(|error| {
+        if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
+            return HistoryError::Damaged { file: path.to_path_buf(), detail: "its state is missing".into() };
+        }
+        error.into()
+    })?;
+    Ok(db)
+}

@@ -1,0 +1,219 @@
+//! Everything that an account's view needs of its history, read at once.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use openrush_api::{Credential, Credits};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::ledger::top_up_view;
+use super::span::Seen;
+use crate::history::amount::credits;
+use crate::history::error::HistoryError;
+use crate::history::moment::Moment;
+use crate::history::state::{State, time};
+use crate::history::{CREDIT, History, credentials, readings, requests, zone};
+use crate::runway::{self, Day};
+use crate::view::{Runway, TopUp};
+
+/// Top-ups that are shown.
+const MOST_TOP_UPS: u32 = 50;
+
+/// Days that the runway looks back.
+const RUNWAY_DAYS: u64 = 120;
+
+/// Days that tell how many requests usually fail.
+const HABIT_DAYS: u64 = 14;
+
+/// Days that a key's use is summed up over, today included.
+const KEY_DAYS: u64 = 30;
+
+/// Everything that an account's view needs of its history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// The last balance seen.
+    pub balance: Option<BalanceSeen>,
+    /// How long the balance lasts.
+    pub runway: Runway,
+    /// When the keys were last listed.
+    pub keys_as_of: Option<DateTime<Utc>>,
+    /// The keys of the last list.
+    pub keys: Vec<KeySeen>,
+    /// When the usage was last answered.
+    pub usage_as_of: Option<DateTime<Utc>>,
+    /// Requests known.
+    pub requests: u64,
+    /// Time of the oldest one known.
+    pub oldest: Option<DateTime<Utc>>,
+    /// Rises with every change of what a page of the activity, the overview or the keys would show.
+    pub revision: u64,
+    /// Top-ups found, newest first, at most 50.
+    pub top_ups: Vec<TopUp>,
+    /// Requests of today, and what is usual.
+    pub today: Today,
+}
+
+impl Default for Snapshot {
+    fn default() -> Self {
+        Self {
+            balance: None,
+            runway: Runway::Learning { days_seen: 0, days_needed: runway::DAYS_NEEDED },
+            keys_as_of: None,
+            keys: Vec::new(),
+            usage_as_of: None,
+            requests: 0,
+            oldest: None,
+            revision: 0,
+            top_ups: Vec::new(),
+            today: Today::default(),
+        }
+    }
+}
+
+/// A balance that was seen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BalanceSeen {
+    /// Credits.
+    pub amount: Credits,
+    /// When the service said so.
+    pub at: DateTime<Utc>,
+    /// The balance right after the last top-up; `None` if none was seen.
+    pub full: Option<Credits>,
+}
+
+/// A key of the last list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeySeen {
+    /// What the service says of it.
+    pub credential: Credential,
+    /// The newest request known that was made with it. The service's own figure may be later, or missing.
+    pub last_used_at: Option<DateTime<Utc>>,
+    /// Credits of its requests of the last 30 days, today included, as far as they are known.
+    pub credits_30_days: Credits,
+    /// Its requests of the last 30 days.
+    pub requests_30_days: u64,
+}
+
+/// Requests of today, and what is usual.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Today {
+    /// Requests since local midnight.
+    pub requests: u64,
+    /// Those that failed.
+    pub failed: u64,
+    /// Share of requests that failed in the 14 days before, 0 to 100.
+    pub usual_failed_percent: f64,
+}
+
+impl History {
+    /// Everything that an account's view needs.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be read.
+    pub fn snapshot(&self, now: DateTime<Utc>) -> Result<Snapshot, HistoryError> {
+        let state = State::read(&self.db)?;
+        let today = self.zone.day_of(now);
+        let top_ups = readings::top_ups(&self.db, MOST_TOP_UPS)?;
+        let last = readings::newest(&self.db)?;
+        Ok(Snapshot {
+            balance: last.as_ref().map(|last| BalanceSeen {
+                amount: credits(last.balance),
+                at: time(last.at),
+                full: top_ups.first().map(|reading| credits(reading.balance)),
+            }),
+            runway: match &last {
+                Some(last) => self.runway(&state, last.balance, today, now)?,
+                None => Snapshot::default().runway,
+            },
+            keys_as_of: state.keys_at.map(time),
+            keys: self.keys(today)?,
+            usage_as_of: state.usage_at.map(time),
+            requests: u64::try_from(state.requests).unwrap_or(0),
+            oldest: requests::ends(&self.db)?.map(|(oldest, _)| oldest.at()),
+            revision: u64::try_from(state.revision).unwrap_or(0),
+            top_ups: top_ups.iter().filter_map(top_up_view).collect(),
+            today: self.today(today)?,
+        })
+    }
+
+    fn runway(
+        &self,
+        state: &State,
+        balance: i64,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Runway, HistoryError> {
+        let first = days_before(today, RUNWAY_DAYS);
+        let seen = Seen::read(&self.db, state)?;
+        let sums: HashMap<i64, i64> = self
+            .db
+            .prepare_cached("SELECT day, credits FROM days WHERE day BETWEEN ?1 AND ?2")?
+            .query_map((zone::number(first), zone::number(today)), |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        // A day without requests is one without spend only from the first request on.
+        let begin = match requests::ends(&self.db)? {
+            Some((oldest, _)) => self.zone.day_of(oldest.at()).max(first),
+            None => today,
+        };
+        let spent = |day: NaiveDate| in_credits(sums.get(&zone::number(day)).copied().unwrap_or(0)).max(0.0);
+        let past: Vec<Day> = begin
+            .iter_days()
+            .take_while(|day| *day < today)
+            .map(|day| Day { day, spent: seen.whole_day(day, &*self.zone, now).then(|| spent(day)) })
+            .collect();
+        let share = self.share_of_day(today, now);
+        Ok(runway::estimate(&past, today, spent(today), share, in_credits(balance)))
+    }
+
+    /// How much of today is over, 0 to 1.
+    fn share_of_day(&self, today: NaiveDate, now: DateTime<Utc>) -> f64 {
+        let [starts, ends] = [today, zone::after(today)].map(|day| self.zone.start_of(day));
+        let length = (ends - starts).num_seconds().max(1).to_f64().unwrap_or(1.0);
+        ((now - starts).num_seconds().to_f64().unwrap_or(0.0) / length).clamp(0.0, 1.0)
+    }
+
+    fn keys(&self, today: NaiveDate) -> Result<Vec<KeySeen>, HistoryError> {
+        let uses: HashMap<i64, (i64, u64)> = self
+            .db
+            .prepare_cached(
+                "SELECT key, sum(credits), sum(requests) FROM rollup WHERE day BETWEEN ?1 AND ?2 GROUP BY key",
+            )?
+            .query_map((zone::number(days_before(today, KEY_DAYS - 1)), zone::number(today)), |row| {
+                Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        let keys = credentials::listed(&self.db)?.into_iter().map(|listed| {
+            let (spent, requests) = uses.get(&listed.id).copied().unwrap_or_default();
+            KeySeen {
+                credential: listed.credential,
+                last_used_at: listed.last_request.map(Moment::at),
+                credits_30_days: credits(spent),
+                requests_30_days: requests,
+            }
+        });
+        Ok(keys.collect())
+    }
+
+    fn today(&self, today: NaiveDate) -> Result<Today, HistoryError> {
+        let counts = |from: NaiveDate, to: NaiveDate| -> rusqlite::Result<(u64, u64)> {
+            self.db
+                .prepare_cached(
+                    "SELECT coalesce(sum(requests), 0), coalesce(sum(failed), 0) FROM days WHERE day BETWEEN ?1 AND ?2",
+                )?
+                .query_row((zone::number(from), zone::number(to)), |row| Ok((row.get(0)?, row.get(1)?)))
+        };
+        let (requests, failed) = counts(today, today)?;
+        let (usual, usual_failed) = counts(days_before(today, HABIT_DAYS), zone::before(today))?;
+        let share = usual_failed.to_f64().unwrap_or(0.0) * 100.0 / usual.max(1).to_f64().unwrap_or(1.0);
+        Ok(Today { requests, failed, usual_failed_percent: share })
+    }
+}
+
+fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
+/// For a forecast, which is no figure that has to be exact.
+fn in_credits(micro: i64) -> f64 {
+    micro.to_f64().unwrap_or(0.0) / CREDIT.to_f64().unwrap_or(1.0)
+}

@@ -1,0 +1,32 @@
+//! Which days were seen from beginning to end.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::Connection;
+
+use crate::history::gaps;
+use crate::history::state::{State, micros};
+use crate::history::zone::{self, DayZone};
+
+/// What of the time is known: since when, until when, and what is missing between. Microseconds since 1970.
+pub(super) struct Seen {
+    from: Option<i64>,
+    until: Option<i64>,
+    missing: Vec<(i64, i64)>,
+}
+
+impl Seen {
+    pub(super) fn read(db: &Connection, state: &State) -> rusqlite::Result<Self> {
+        let missing = gaps::all(db)?.iter().map(|gap| (gap.after.micros(), gap.before.micros())).collect();
+        Ok(Self { from: state.known_from, until: state.usage_asked, missing })
+    }
+
+    /// Whether a day was seen: from its beginning to its end, or, for today, until the last look.
+    pub(super) fn whole_day(&self, day: NaiveDate, zone: &dyn DayZone, now: DateTime<Utc>) -> bool {
+        let [starts, ends] = [day, zone::after(day)].map(|day| micros(zone.start_of(day)));
+        let (Some(from), Some(until)) = (self.from, self.until) else { return false };
+        let due = if ends > micros(now) { starts } else { ends };
+        from <= starts
+            && until >= due
+            && self.missing.iter().all(|(after, before)| *before <= starts || *after >= ends)
+    }
+}

@@ -1,0 +1,109 @@
+//! What the history knows that decides about the next question; see [`sync`](super::sync).
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::error::HistoryError;
+use super::fetches::{self, Fetch};
+use super::moment::Moment;
+use super::state::{State, time};
+use super::sync::{Known, Windows};
+use super::{CREDIT, History, readings};
+use crate::ledger::Kind;
+
+/// Answers that tell how busy the account is.
+const LATELY: usize = 3;
+
+impl History {
+    /// How many rows of the usage to ask for next, 1 to 500.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be read.
+    pub fn usage_limit(&self) -> Result<u16, HistoryError> {
+        Ok(self.known_for_sync(None)?.limit())
+    }
+
+    /// When to ask for the usage at the latest, so that no row is lost at the published limits; `None` where it was never
+    /// asked for.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be read.
+    pub fn usage_by(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, HistoryError> {
+        self.usage_by_in(now, &Windows::default())
+    }
+
+    /// As [`usage_by`](Self::usage_by), for an account with other limits.
+    ///
+    /// # Errors
+    /// As [`usage_by`](Self::usage_by).
+    pub fn usage_by_in(
+        &self,
+        now: DateTime<Utc>,
+        windows: &Windows,
+    ) -> Result<Option<DateTime<Utc>>, HistoryError> {
+        Ok(self.known_for_sync(Some(now))?.by(windows))
+    }
+
+    fn known_for_sync(&self, now: Option<DateTime<Utc>>) -> Result<Known, HistoryError> {
+        let state = State::read(&self.db)?;
+        let fetches = fetches::newest_first(&self.db)?;
+        let last = readings::newest(&self.db)?;
+        let asked = state.usage_asked;
+        let since_usage = match asked {
+            Some(asked) => readings::since(&self.db, readings::first_since(&self.db, asked)?, 1)?,
+            None => Vec::new(),
+        };
+        let after = since_usage.iter().filter(|reading| asked.is_some_and(|asked| reading.asked >= asked));
+        // The balance before the usage was asked for, less what is known to have been spent since.
+        let base = since_usage.first().filter(|reading| asked.is_some_and(|asked| reading.at <= asked));
+        let mut gone = 0;
+        let mut quiet_until = None;
+        if let Some(base) = base {
+            let mut spent = 0_i64;
+            for reading in after {
+                spent = spent.saturating_add(reading.spent);
+                let fell = base.balance.saturating_sub(reading.balance).saturating_sub(spent);
+                gone = gone.max(fell);
+                if fell == 0 && gone == 0 {
+                    quiet_until = Some(time(reading.asked));
+                }
+            }
+        }
+        let judged = since_usage.iter().rev().find_map(|reading| reading.verdict);
+        let unexplained =
+            judged.and_then(|verdict| verdict.change).is_some_and(|change| change.kind == Kind::Unexplained);
+        Ok(Known {
+            asked: asked.map(time),
+            everything_asked: fetches.iter().find(|fetch| fetch.wanted == 500).map(|fetch| time(fetch.asked)),
+            quiet_until,
+            looked: last.map(|last| time(last.at)).max(state.usage_at.map(time)),
+            rows_a_minute: rows_a_minute(&fetches),
+            free_a_minute: match now {
+                Some(now) => self.free_a_minute(now)?,
+                None => 0.0,
+            },
+            credits_gone: u64::try_from(gone.max(0) / CREDIT).unwrap_or(0),
+            something_missing: fetches.first().is_some_and(|fetch| !fetch.reaches) || unexplained,
+        })
+    }
+
+    /// Requests of the last day that cost nothing, a minute.
+    fn free_a_minute(&self, now: DateTime<Utc>) -> Result<f64, HistoryError> {
+        let free: u32 = self
+            .db
+            .prepare_cached("SELECT count(*) FROM requests WHERE moment >= ?1 AND credits = 0")?
+            .query_row([Moment::bound(now - TimeDelta::days(1))], |row| row.get(0))?;
+        Ok(f64::from(free) / (24.0 * 60.0))
+    }
+}
+
+/// New rows a minute: the most of the last few answers, each counted from the answer before.
+fn rows_a_minute(fetches: &[Fetch]) -> f64 {
+    fetches
+        .windows(2)
+        .take(LATELY)
+        .map(|pair| {
+            let minutes = (pair[0].asked.saturating_sub(pair[1].asked) as f64 / 60e6).max(1.0);
+            f64::from(pair[0].new_rows) / minutes
+        })
+        .fold(0.0, f64::max)
+}

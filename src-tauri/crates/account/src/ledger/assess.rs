@@ -1,0 +1,134 @@
+//! Going through the readings, and finding where the level moved.
+
+use super::change::classify;
+use super::reconcile::doubt_what_cancels_out;
+use super::{Change, Kind, Level, Reading, Verdict};
+
+/// Goes through the readings from place `from` on and gives each its verdict. The readings before keep theirs, and
+/// must have one; but the change at the origin of the present level can still become more precise, and small changes
+/// that later ones take back can turn out to be none.
+///
+/// `readings[start..]` follow each other without a hole; before that there may be an older one, the origin of the level.
+/// `refundable` tells how much charged but failed requests up to a time could be given back.
+pub(crate) fn assess<E>(
+    readings: &mut [Reading],
+    start: usize,
+    from: usize,
+    mut refundable: impl FnMut(i64) -> Result<i64, E>,
+) -> Result<(), E> {
+    judge(readings, from, &mut refundable)?;
+    let mut place = from.max(start + 1);
+    while place < readings.len() {
+        if let Some(first) = doubt_what_cancels_out(readings, start, place) {
+            judge(readings, first, &mut refundable)?;
+        }
+        place += 1;
+    }
+    Ok(())
+}
+
+fn judge<E>(
+    readings: &mut [Reading],
+    from: usize,
+    refundable: &mut impl FnMut(i64) -> Result<i64, E>,
+) -> Result<(), E> {
+    for place in from..readings.len() {
+        let verdict = match place.checked_sub(1).and_then(|before| readings[before].verdict) {
+            Some(before) => step(&readings[place - 1], before, &readings[place]),
+            None => first(&readings[place]),
+        };
+        readings[place].verdict = Some(verdict);
+    }
+    for place in origins(readings, from) {
+        explain(readings, place, refundable)?;
+    }
+    Ok(())
+}
+
+/// Before the first reading nothing is known.
+fn first(reading: &Reading) -> Verdict {
+    let (low, high) = reading.own();
+    Verdict { level: Level { low, high, shift: 0 }, origin: reading.n, change: None }
+}
+
+fn step(last: &Reading, verdict: Verdict, reading: &Reading) -> Verdict {
+    let rise = reading.rise_since(last);
+    let before = (verdict.level.low.saturating_sub(rise), verdict.level.high.saturating_sub(rise));
+    let own = reading.own();
+    let (low, high) = (before.0.max(own.0), before.1.min(own.1));
+    if low <= high && !reading.gap {
+        let shift = verdict.level.shift.saturating_add(rise);
+        return Verdict { level: Level { low, high, shift }, origin: verdict.origin, change: None };
+    }
+    Verdict {
+        level: Level { low: own.0, high: own.1, shift: 0 },
+        origin: reading.n,
+        change: Some(Change {
+            kind: Kind::Unexplained,
+            top_up: 0,
+            unexplained: 0,
+            exact: !reading.gap,
+            after: last.asked,
+            before,
+        }),
+    }
+}
+
+/// The places of the changes whose levels reach into the readings from `from` on.
+fn origins(readings: &[Reading], from: usize) -> Vec<usize> {
+    let mut numbers: Vec<i64> = readings
+        .iter()
+        .skip(from.saturating_sub(1))
+        .filter_map(|reading| Some(reading.verdict?.origin))
+        .collect();
+    numbers.dedup();
+    numbers.iter().filter_map(|n| readings.iter().position(|reading| reading.n == *n)).collect()
+}
+
+/// Between what a change at a place lies, now that the level after it is known better: the change, and the level after
+/// it, as seen from there. `None` where nothing changed.
+pub(super) fn bounds(readings: &[Reading], place: usize) -> Option<((i64, i64), (i64, i64))> {
+    let origin = &readings[place];
+    let before = origin.verdict?.change?.before;
+    let level =
+        readings.iter().rev().filter_map(|reading| reading.verdict).find(|v| v.origin == origin.n)?.level;
+    let after = (level.low.saturating_add(level.shift), level.high.saturating_add(level.shift));
+    Some(((after.0.saturating_sub(before.1), after.1.saturating_sub(before.0)), after))
+}
+
+/// Says what the change at `place` was.
+fn explain<E>(
+    readings: &mut [Reading],
+    place: usize,
+    refundable: &mut impl FnMut(i64) -> Result<i64, E>,
+) -> Result<(), E> {
+    let Some(change) = readings[place].verdict.and_then(|verdict| verdict.change) else { return Ok(()) };
+    let Some(((low, high), after)) = bounds(readings, place) else { return Ok(()) };
+    // Each side's own best guess, where it is still possible.
+    let guess = 0.clamp(after.0, after.1.max(after.0));
+    let best = guess.saturating_sub(change.before.0.midpoint(change.before.1)).clamp(low, high.max(low));
+    let could_come_back = if low > 0 { refundable(readings[place].at)? } else { 0 };
+    let (kind, top_up, unexplained) = classify(low, high, best, readings[place].gap, could_come_back);
+    let since = not_before(readings, place, after).unwrap_or(change.after);
+    if let Some(verdict) = &mut readings[place].verdict {
+        verdict.change = Some(Change { kind, top_up, unexplained, after: since, ..change });
+    }
+    Ok(())
+}
+
+/// The time before which a change cannot have been. The reading before the one at which it was noticed may itself be
+/// so uncertain that the change can have been before it.
+fn not_before(readings: &[Reading], place: usize, after: (i64, i64)) -> Option<i64> {
+    let (mut low, mut high) = after;
+    for later in (1..=place).rev() {
+        let (reading, before) = (&readings[later], &readings[later - 1]);
+        let rise = reading.rise_since(before);
+        (low, high) = (low.saturating_add(rise), high.saturating_add(rise));
+        let own = before.own();
+        let possible = low <= own.1 && high >= own.0 && !reading.gap;
+        if !possible || later == 1 {
+            return Some(before.asked);
+        }
+    }
+    None
+}

@@ -1,0 +1,17 @@
+//! What the app knows and decides about an OpenRush account.
+//!
+//! What decides is pure: it takes state and a time, and returns values. What stores or asks stands at the edge.
+#![forbid(unsafe_code)]
+
+pub mod core;
+mod files;
+pub mod history;
+pub mod keychain;
+mod ledger;
+pub mod runway;
+pub mod schedule;
+pub mod settings;
+pub mod tools;
+pub mod tray;
+pub mod view;
+pub mod words;

@@ -1,0 +1,180 @@
+//! Possible futures, each until the credits are gone.
+
+use chrono::{Days, NaiveDate};
+
+use super::chance::{normal, probability};
+use super::level::{self, Belief, Cost};
+use super::pause::{OFF_UNDER, Pauses};
+use super::weekday::Week;
+
+/// Futures that are tried.
+const FUTURES: usize = 500;
+
+/// No future is followed further; what is left is taken to last at the pace so far.
+const FURTHEST: usize = 400;
+
+/// A trend is believed to go on, but less so every day.
+const TREND_LASTS: f64 = 0.99;
+
+/// Bursts that nobody has seen yet: what is believed beforehand of how often they come (a count against quiet days), and
+/// of their size, a logarithm and its spread.
+const BURSTS: f64 = 0.5;
+const QUIET_DAYS: f64 = 3.0;
+const BURST_SIZE: (f64, f64) = (1.6, 0.5);
+
+/// An account whose days differ more than usual (the variance of its logarithms) is more likely to have bursts.
+const USUAL_NOISE: f64 = 0.1;
+const WILD: f64 = 1.5;
+
+/// Real days count this much against made-up ones when a single day's luck is drawn.
+const OWN_LUCK: f64 = 10.0;
+
+/// What was learnt from the past.
+pub(super) struct Future {
+    today: NaiveDate,
+    share: f64,
+    week: Week,
+    pauses: Pauses,
+    /// Whether the last day that was seen ran.
+    running: bool,
+    beliefs: Vec<Belief>,
+    wide: Vec<Belief>,
+    /// How far single days were off the level around them, in logarithms.
+    luck: Vec<f64>,
+}
+
+impl Future {
+    pub(super) fn learn(seen: &[(NaiveDate, f64)], today: NaiveDate, spent_today: f64, share: f64) -> Self {
+        let week = Week::learn(seen);
+        let plain: Vec<(NaiveDate, f64)> =
+            seen.iter().map(|(day, spent)| (*day, spent / week.of(*day))).collect();
+        let usual = usual(&plain);
+        let ran = |spent: f64| spent >= OFF_UNDER * usual && spent > 0.0;
+        let running: Vec<Cost> = plain
+            .iter()
+            .filter(|(_, spent)| ran(*spent))
+            .map(|(day, spent)| Cost { days_ago: (today - *day).num_days(), log: spent.ln() })
+            .collect();
+        let mut states: Vec<Option<bool>> = Vec::new();
+        let mut last = None;
+        for (day, spent) in &plain {
+            let unseen = last.map_or(0, |last: NaiveDate| (*day - last).num_days() - 1);
+            states.extend((0..unseen).map(|_| None));
+            states.push(Some(ran(*spent)));
+            last = Some(*day);
+        }
+        let ran_last = states.last().copied().flatten().unwrap_or(true);
+        let today_runs =
+            spent_today / week.of(today) >= OFF_UNDER * usual * share.max(0.05) && spent_today > 0.0;
+        let beliefs = level::learn(&running, false);
+        let wide = level::learn(&running, true);
+        let luck = luck(&running);
+        let running = today_runs || (ran_last && share < 0.3);
+        Self { today, share, week, pauses: Pauses::learn(&states), running, beliefs, wide, luck }
+    }
+
+    /// How many days a balance lasts, in every future.
+    pub(super) fn run_out(&self, balance: f64, wide: bool) -> Vec<f64> {
+        let mut random = fastrand::Rng::with_seed(0x5eed);
+        let mut lasts = Vec::with_capacity(FUTURES);
+        for number in 0..FUTURES {
+            // Spread evenly over the ideas instead of at random: fewer futures then do as well.
+            let place = (number as f64 + 0.5) / FUTURES as f64;
+            lasts.push(self.run_out_once(balance, self.belief_at(place, wide), wide, &mut random));
+        }
+        lasts
+    }
+
+    fn belief_at(&self, place: f64, wide: bool) -> Belief {
+        let mut sum = 0.0;
+        let beliefs = if wide { &self.wide } else { &self.beliefs };
+        let found = beliefs.iter().find(|belief| {
+            sum += belief.weight;
+            sum >= place
+        });
+        found.or(beliefs.last()).copied().unwrap_or(Belief {
+            weight: 1.0,
+            level: 0.0,
+            slope: 0.0,
+            level_variance: 1.0,
+            slope_variance: 0.0,
+            covariance: 0.0,
+            change: 0.0,
+            noise: 1.0,
+        })
+    }
+
+    fn run_out_once(&self, balance: f64, belief: Belief, wide: bool, random: &mut fastrand::Rng) -> f64 {
+        let (mut level, mut slope) = self.start(&belief, random);
+        let (mut left, mut running, mut passed) = (balance, self.running, 0.0);
+        let change = belief.change.sqrt();
+        let (begins, ends) = self.pauses.draw(wide, random);
+        let wild = (belief.noise / USUAL_NOISE).powf(WILD).clamp(0.05, 4.0);
+        let quiet = QUIET_DAYS + self.luck.len() as f64;
+        let bursts = if wide { probability(BURSTS * wild, quiet, random) } else { 0.0 };
+        let burst_size = BURST_SIZE.0 + BURST_SIZE.1 * normal(random);
+        for day in 0..FURTHEST {
+            let date = self.today.checked_add_days(Days::new(day as u64)).unwrap_or(self.today);
+            // Of today only the rest is to come.
+            let length = if day == 0 { 1.0 - self.share } else { 1.0 };
+            if day > 0 {
+                running = if running { random.f64() >= begins } else { random.f64() < ends };
+                level += slope + change * normal(random);
+                slope *= TREND_LASTS;
+            }
+            let spent = if running {
+                let burst = if random.f64() < bursts { burst_size } else { 0.0 };
+                length * self.week.of(date) * (level + burst + self.draw_luck(&belief, random)).exp()
+            } else {
+                0.0
+            };
+            if spent >= left && spent > 0.0 {
+                return passed + length * left / spent;
+            }
+            left -= spent;
+            passed += length;
+        }
+        // What is left lasts as long as at the pace so far; for ever, where nothing was spent.
+        let pace = (balance - left) / passed;
+        if pace > 0.0 { (passed + left / pace).min(3650.0) } else { 3650.0 }
+    }
+
+    /// Level and slope of today, drawn from what is believed of them together.
+    fn start(&self, belief: &Belief, random: &mut fastrand::Rng) -> (f64, f64) {
+        let (first, second) = (normal(random), normal(random));
+        let level_off = belief.level_variance.max(0.0).sqrt() * first;
+        let along = if belief.level_variance > 0.0 { belief.covariance / belief.level_variance } else { 0.0 };
+        let rest = (belief.slope_variance - along * belief.covariance).max(0.0).sqrt();
+        (belief.level + level_off, belief.slope + along * level_off + rest * second)
+    }
+
+    fn draw_luck(&self, belief: &Belief, random: &mut fastrand::Rng) -> f64 {
+        let own = self.luck.len() as f64;
+        if random.f64() * (own + OWN_LUCK) < own {
+            self.luck[random.usize(..self.luck.len())]
+        } else {
+            belief.noise.sqrt() * normal(random)
+        }
+    }
+}
+
+/// What a usual day costs: the median of the days that cost anything.
+fn usual(days: &[(NaiveDate, f64)]) -> f64 {
+    let mut costs: Vec<f64> = days.iter().map(|(_, spent)| *spent).filter(|spent| *spent > 0.0).collect();
+    costs.sort_by(f64::total_cmp);
+    costs.get(costs.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// How far each day is off the mean of those around it.
+fn luck(costs: &[Cost]) -> Vec<f64> {
+    costs
+        .iter()
+        .map(|cost| {
+            let near = costs.iter().filter(|other| (other.days_ago - cost.days_ago).abs() <= 10);
+            let (sum, count) = near.fold((0.0, 0.0), |(sum, count), near| (sum + near.log, count + 1.0));
+            // The day itself is one of them, which draws their mean towards it.
+            let correction = if count > 1.0 { (count / (count - 1.0_f64)).sqrt() } else { 1.0 };
+            (cost.log - sum / count) * correction
+        })
+        .collect()
+}

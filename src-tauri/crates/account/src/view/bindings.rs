@@ -1,0 +1,39 @@
+//! The view's types for the window, generated from the Rust types. `cargo xtask types` writes them.
+
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+
+use super::*;
+use crate::settings::{Settings, Theme};
+
+const HEAD: &str = "\
+// What the core tells the window. Generated from the Rust types of src-tauri/crates/account/src/view and settings.rs
+// by `cargo xtask types`; a test fails when it is stale. Amounts are decimal strings, times RFC 3339 in UTC, days
+// calendar days of this computer.
+";
+
+macro_rules! declarations {
+    ($config:expr; $($type:ty),* $(,)?) => {
+        [$(format!("\nexport {}\n", <$type as TS>::decl($config))),*].concat()
+    };
+}
+
+#[test]
+fn the_windows_types_are_those_of_the_view() {
+    let config = Config::default();
+    let expected = String::from(HEAD)
+        + &declarations![&config;
+            View, AppStatus, System, TrayStatus, KeychainStatus, Notice, NoticeCode, AccountLabel, Keeping, AccountView,
+            BalanceView, Level, Runway, ActivityStatus, Attention, TopUp, Problem, ProblemCode, KeysView, KeyRow,
+            KeyStatus, LostKey, NewKeyView, RevokeImpact, ToolUse, ActivityQuery, ActivityCursor, ActivityPage, ActivityRow,
+            Outcome, OutcomeKind, ActivitySummary, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
+            DayBar, GroupShare, Settings, Theme,
+        ];
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web/ipc.d.ts");
+    if std::env::var_os("OPENRUSH_WRITE_TYPES").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(found == expected, "web/ipc.d.ts is stale: run `cargo xtask types`");
+}

@@ -1,0 +1,318 @@
+//! The ledger against the sandbox's truth: every top-up is found and none invented, whatever happens in between and in
+//! whatever order the two questions are asked.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+
+mod history_support;
+
+use std::sync::{Mutex, OnceLock};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use history_support::{assert_sound, history, zone};
+use openrush_account::history::{History, Observation};
+use openrush_account::view::TopUp;
+use openrush_api::{Credits, UsageRow};
+use openrush_sandbox::{Clock, Config, ManualClock, Outcome, Sandbox, Scenario, ToolCall, TruthKind, World};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+/// What happens to the account.
+#[derive(Debug, Clone)]
+enum Event {
+    /// A call of a tool, that ends in one of several ways.
+    Spend { tool: usize, end: usize },
+    /// A call that is logged with a time in the past.
+    Late { tool: usize, seconds: i64 },
+    /// So many tenths of a credit of an earlier call come back, and its row changes.
+    Refund { call: prop::sample::Index, tenths: i64 },
+    /// Credits come back without a trace.
+    Unlogged { credits: i64 },
+    /// So many purchases of $10.
+    TopUp { steps: i64 },
+    /// Time passes.
+    Wait { millis: i64 },
+}
+
+/// What the app does.
+#[derive(Debug, Clone)]
+enum Step {
+    /// Something happens that the app does not see.
+    Happens(Event),
+    /// The app asks, and things happen between its questions.
+    Refresh { usage_first: bool, meanwhile: Vec<Event> },
+    /// The app looks at the balance alone.
+    Balance,
+}
+
+/// All of them, written in lines that a person can read when a test fails.
+struct Steps(Vec<Step>);
+
+impl std::fmt::Debug for Steps {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|step| write!(f, "\n  {step:?}"))
+    }
+}
+
+fn steps(unlogged: bool, most: usize) -> impl Strategy<Value = Steps> {
+    prop::collection::vec(step(unlogged), 1..most).prop_map(Steps)
+}
+
+const TOOLS: [&str; 5] =
+    ["inspect_domain", "audit_site", "inspect_serp", "export_dataset", "discover_competitors"];
+
+fn event(unlogged: bool) -> BoxedStrategy<Event> {
+    let spend = (0..TOOLS.len(), 0..8_usize).prop_map(|(tool, end)| Event::Spend { tool, end });
+    let late = (0..TOOLS.len(), 1..4_000_i64).prop_map(|(tool, seconds)| Event::Late { tool, seconds });
+    let refund =
+        (any::<prop::sample::Index>(), 1..100_i64).prop_map(|(call, tenths)| Event::Refund { call, tenths });
+    let top_up = (1..6_i64).prop_map(|steps| Event::TopUp { steps });
+    let wait =
+        prop_oneof![0..3_000_i64, 0..600_000_i64, 0..5_000_000_i64].prop_map(|millis| Event::Wait { millis });
+    let untraced = (1..10_i64).prop_map(|credits| Event::Unlogged { credits });
+    prop_oneof![12 => spend, 1 => late, 2 => refund, 1 => top_up, 6 => wait, u32::from(unlogged) => untraced]
+        .boxed()
+}
+
+fn step(unlogged: bool) -> BoxedStrategy<Step> {
+    prop_oneof![
+        6 => event(unlogged).prop_map(Step::Happens),
+        2 => (any::<bool>(), prop::collection::vec(event(unlogged), 0..4))
+            .prop_map(|(usage_first, meanwhile)| Step::Refresh { usage_first, meanwhile }),
+        1 => Just(Step::Balance),
+    ]
+    .boxed()
+}
+
+/// One sandbox for all tests; every case has an account of its own in it, and the clock for itself.
+fn sandbox() -> &'static Mutex<(World, ManualClock)> {
+    static SANDBOX: OnceLock<Mutex<(World, ManualClock)>> = OnceLock::new();
+    SANDBOX.get_or_init(|| {
+        let clock = ManualClock::at("2026-11-23T11:00:00Z".parse().unwrap());
+        let config =
+            Config { scenario: Scenario::Empty, clock: Clock::Manual(clock.clone()), ..Config::default() };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let world = runtime.block_on(Sandbox::start(config)).unwrap().world();
+        Mutex::new((world, clock))
+    })
+}
+
+/// An account, and the app that watches it.
+struct Watched {
+    world: World,
+    clock: ManualClock,
+    history: History,
+    calls: Vec<String>,
+    announced: Vec<TopUp>,
+    /// The service's clock is ahead of the one that the app reads its times from.
+    ahead: TimeDelta,
+}
+
+impl Watched {
+    fn new(world: &World, clock: &ManualClock, ahead: TimeDelta) -> Self {
+        let world = world.open_account(Decimal::from(100_000), "Production server");
+        Self {
+            world,
+            clock: clock.clone(),
+            history: history(),
+            calls: Vec::new(),
+            announced: Vec::new(),
+            ahead,
+        }
+    }
+
+    fn happens(&mut self, event: &Event) {
+        let key = self.world.key_credential_id();
+        match event {
+            Event::Spend { tool, end } => {
+                let outcome = match end {
+                    0 => Outcome::ProviderFailed,
+                    1 => Outcome::Invalid,
+                    _ => Outcome::Success,
+                };
+                self.calls.push(self.world.spend(Some(&key), TOOLS[*tool], outcome));
+            }
+            Event::Late { tool, seconds } => {
+                let at = Some(self.clock.now() - TimeDelta::seconds(*seconds));
+                let call = ToolCall {
+                    credential_id: Some(key),
+                    tool: TOOLS[*tool].into(),
+                    at,
+                    ..ToolCall::default()
+                };
+                self.calls.push(self.world.call(call));
+            }
+            Event::Refund { call, tenths } => {
+                if self.calls.is_empty() {
+                    return;
+                }
+                let id = &self.calls[call.index(self.calls.len())];
+                let charged =
+                    self.world.log().into_iter().find(|row| row.id == *id).map(|row| row.credits_charged);
+                let back = Decimal::new(*tenths, 1).min(charged.unwrap_or_default());
+                self.world.refund(back, Some(id));
+            }
+            Event::Unlogged { credits } => self.world.refund(Decimal::from(*credits), None),
+            Event::TopUp { steps } => self.world.top_up(Decimal::from(1_000 * steps)),
+            Event::Wait { millis } => self.clock.advance(TimeDelta::milliseconds(*millis)),
+        }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.clock.now() - self.ahead
+    }
+
+    fn ask_balance(&mut self) {
+        let asked_at = self.now();
+        self.clock.advance(TimeDelta::milliseconds(40));
+        let balance = Credits::from(self.world.balance());
+        self.clock.advance(TimeDelta::milliseconds(40));
+        let observation = Observation::Balance { asked_at, at: self.now(), balance };
+        self.announced.extend(self.history.apply(&observation).unwrap().top_ups);
+    }
+
+    fn ask_usage(&mut self) {
+        let mut limit = self.history.usage_limit().unwrap();
+        loop {
+            let asked_at = self.now();
+            self.clock.advance(TimeDelta::milliseconds(40));
+            let rows = self.world.log().into_iter().rev().take(limit.into()).map(row).collect();
+            self.clock.advance(TimeDelta::milliseconds(40));
+            let applied =
+                self.history.apply(&Observation::Usage { asked_at, at: self.now(), limit, rows }).unwrap();
+            self.announced.extend(applied.top_ups);
+            if applied.reaches_known || limit == 500 {
+                return;
+            }
+            limit = 500;
+        }
+    }
+
+    fn refresh(&mut self, usage_first: bool, meanwhile: &[Event]) {
+        if usage_first {
+            self.ask_usage()
+        } else {
+            self.ask_balance()
+        }
+        for event in meanwhile {
+            self.happens(event);
+        }
+        if usage_first { self.ask_balance() } else { self.ask_usage() }
+    }
+
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::Happens(event) => self.happens(event),
+            Step::Refresh { usage_first, meanwhile } => self.refresh(*usage_first, meanwhile),
+            Step::Balance => self.ask_balance(),
+        }
+    }
+
+    fn found(&self) -> Vec<TopUp> {
+        let mut found = self.history.snapshot(self.now()).unwrap().top_ups;
+        found.reverse();
+        found
+    }
+
+    /// The top-ups there were since the first look, by the clock of the app.
+    fn truth(&self, first_look: DateTime<Utc>) -> Vec<(DateTime<Utc>, Credits)> {
+        let truth = self.world.truth().into_iter().filter(|event| event.kind == TruthKind::TopUp);
+        truth
+            .map(|event| (event.at - self.ahead, Credits::from(event.amount)))
+            .filter(|(at, _)| *at >= first_look)
+            .collect()
+    }
+}
+
+fn row(row: openrush_sandbox::UsageRow) -> UsageRow {
+    UsageRow {
+        id: row.id.parse().unwrap(),
+        account_id: row.account_id.parse().unwrap(),
+        credential_id: row.credential_id.map(|id| id.parse().unwrap()),
+        auth_source: row.auth_source,
+        endpoint: row.endpoint,
+        method: row.method,
+        status_code: row.status_code,
+        response_time_us: Some(u64::from(row.response_time_ms) * 1000),
+        request_bytes: Some(row.request_bytes.into()),
+        response_bytes: Some(row.response_bytes.into()),
+        dataforseo_cost_usd: Some(row.dataforseo_cost_usd.into()),
+        credits_charged: row.credits_charged.into(),
+        error_type: row.error_type,
+        error_message: row.error_message,
+        created_at: row.created_at,
+    }
+}
+
+/// Every top-up lies in the time of exactly one that was found, and each of those is what was bought in its time.
+fn agrees(found: &[TopUp], truth: &[(DateTime<Utc>, Credits)]) -> Result<(), TestCaseError> {
+    let bought: Credits = truth.iter().map(|(_, amount)| *amount).sum();
+    let seen: Credits = found.iter().map(|top_up| top_up.amount).sum();
+    prop_assert_eq!(seen, bought, "found {:?} of {:?}", found, truth);
+    for top_up in found {
+        let of_time: Vec<_> =
+            truth.iter().filter(|(at, _)| *at >= top_up.after && *at <= top_up.seen).collect();
+        prop_assert!(!of_time.is_empty(), "{:?} was invented", top_up);
+    }
+    for (at, amount) in truth {
+        let in_its_time = found.iter().any(|top_up| *at >= top_up.after && *at <= top_up.seen);
+        prop_assert!(in_its_time, "{} at {} was not found", amount, at);
+    }
+    Ok(())
+}
+
+fn run(steps: &[Step], ahead: TimeDelta) -> Result<(), TestCaseError> {
+    let shared = sandbox().lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut watched = Watched::new(&shared.0, &shared.1, ahead);
+    watched.refresh(false, &[]);
+    let first_look = watched.now();
+    for step in steps {
+        watched.take(step);
+        // At no time may more have been found than there was.
+        let bought: Credits = watched.truth(first_look).iter().map(|(_, amount)| *amount).sum();
+        let found = watched.found();
+        let seen: Credits = found.iter().map(|top_up| top_up.amount).sum();
+        prop_assert!(seen <= bought, "{:?} of {}", found, bought);
+    }
+    // At the end all is quiet, and the app looks twice.
+    for _ in 0..2 {
+        watched.clock.advance(TimeDelta::minutes(20));
+        watched.refresh(false, &[]);
+    }
+    let ledger = watched.history.ledger(first_look - TimeDelta::days(1), watched.now()).unwrap();
+    agrees(&watched.found(), &watched.truth(first_look)).map_err(|error| {
+        TestCaseError::fail(format!("{error}\n{:#?}\n{ledger:#?}", watched.world.truth()))
+    })?;
+    prop_assert_eq!(watched.announced.len(), watched.found().len(), "each is announced once");
+    assert_sound(&watched.history);
+    Ok(())
+}
+
+/// A case lives through days, so there are fewer than usual, unless `PROPTEST_CASES` asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_top_up_is_found_and_none_invented(steps in steps(false, 70)) {
+        run(&steps.0, TimeDelta::zero())?;
+    }
+
+    #[test]
+    fn refunds_without_a_trace_are_no_top_ups(steps in steps(true, 50)) {
+        run(&steps.0, TimeDelta::zero())?;
+    }
+
+    #[test]
+    fn clocks_that_differ_by_seconds_change_nothing(
+        steps in steps(false, 60), millis in -4_000..4_000_i64
+    ) {
+        run(&steps.0, TimeDelta::milliseconds(millis))?;
+    }
+}
+
+#[test]
+fn the_zone_of_days_has_no_part_in_it() {
+    assert_eq!(zone().local_minus_utc(), 3600);
+}
