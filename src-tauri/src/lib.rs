@@ -100,6 +100,7 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) -> Resul
         keychain: Keychain::system(),
         clock: Arc::new(Utc::now),
         version: app.package_info().version.to_string(),
+        checkpoint: None,
     });
     app.manage(core.clone());
     view_out::start(app, &core, args);

@@ -34,8 +34,14 @@ pub(crate) fn reveal_new_key(core: State<'_, Core>) -> Result<String, Failure> {
 }
 
 #[tauri::command]
-pub(crate) fn finish_new_key(core: State<'_, Core>) {
-    core.finish_new_key();
+pub(crate) async fn finish_new_key(core: State<'_, Core>) -> Result<(), Failure> {
+    core.finish_new_key().await;
+    Ok(())
+}
+
+#[tauri::command]
+pub(crate) fn dismiss_lost_key(core: State<'_, Core>) {
+    core.dismiss_lost_key();
 }
 
 #[tauri::command]

@@ -27,6 +27,7 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         keys::copy_new_key,
         keys::reveal_new_key,
         keys::finish_new_key,
+        keys::dismiss_lost_key,
         keys::revoke_impact,
         keys::revoke_key,
         reading::activity,

@@ -1,0 +1,58 @@
+//! Keychains that are locked, absent or broken: nothing freezes, and nothing is kept in the open.
+
+use openrush_driver::Keychain;
+
+use crate::stage::{Proven, Stage, files_under, sign_in};
+
+/// Signs in where the key cannot be kept, and takes the offer to stay signed in until quit.
+async fn stays_until_quit(keychain: Keychain) -> Proven {
+    let stage = Stage::with_keychain(keychain).await?;
+    let (mut app, page) = stage.open().await?;
+    let key = stage.sandbox.world().key();
+    sign_in(&page, &key).await?;
+    page.reads("sign-in-error", |text| text.contains("keychain")).await?;
+    page.press_labelled("Stay signed in until I quit").await?;
+    page.value_is("balance", "500").await?;
+    drop(page);
+    // There is no tray on this desktop, so this is how a person quits.
+    stage.desktop.close(&app.window(&stage.desktop).await?)?;
+    assert!(app.ended().await?.success());
+    for file in files_under(&stage.desktop.data_dir()) {
+        let bytes = std::fs::read(&file)?;
+        assert!(!bytes.windows(key.len()).any(|part| part == key.as_bytes()), "{}", file.display());
+    }
+
+    let (_app, page) = stage.open().await?;
+    page.see("sign-in-key").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_keychain_one_can_stay_signed_in_until_quit() -> Proven {
+    stays_until_quit(Keychain::Absent).await
+}
+
+#[tokio::test]
+async fn with_a_locked_keychain_one_can_stay_signed_in_until_quit() -> Proven {
+    stays_until_quit(Keychain::Locked).await
+}
+
+#[tokio::test]
+async fn a_keychain_that_never_answers_freezes_neither_the_window_nor_quitting() -> Proven {
+    stays_until_quit(Keychain::Hanging).await
+}
+
+#[tokio::test]
+async fn a_keychain_found_locked_at_the_next_start_leaves_the_figures_and_says_so() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    drop(page);
+    app.terminate().await?;
+    stage.desktop.lock_keychain().await?;
+
+    let (_app, page) = stage.open().await?;
+    page.value_is("balance", "500").await?;
+    page.see("banner").await?;
+    assert_eq!(page.attributes("banner", "data-code").await?, ["keychain_locked"]);
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! The real app on a private desktop, driven the way a person uses it, against a simulated OpenRush over real HTTP.
+//!
+//! Each test has a display, a session bus, a keychain, a data directory and a sandbox of its own. Run them with
+//! `cargo xtask e2e [filter]`; what the display showed when a test failed lies in `target/e2e/`.
+#![cfg(target_os = "linux")]
+#![forbid(unsafe_code)]
+
+mod activity;
+mod demo;
+mod keychain;
+mod keys;
+mod offline;
+mod sign_in;
+mod stage;
+mod starting;
+mod top_up;
+mod tray;

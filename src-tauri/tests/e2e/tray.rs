@@ -1,0 +1,80 @@
+//! The tray: what it says, and how the window goes and comes back.
+
+use crate::stage::{Proven, Stage};
+
+#[tokio::test]
+async fn the_tray_says_the_balance_to_those_who_cannot_see_a_tooltip_too() -> Proven {
+    let stage = Stage::new().await?;
+    let panel = stage.panel().await;
+    let (_app, _page) = stage.signed_in().await?;
+    let icon = panel.item().await;
+    let look = icon.until("the balance in the tooltip", |look| look.tooltip_title.contains("500")).await;
+    assert!(look.menu_texts()[0].contains("500"), "{look:?}");
+    assert!(!look.icons.is_empty(), "there is a picture");
+
+    stage.sandbox.world().set_balance(1234.into());
+    let refresh =
+        look.menu_texts().into_iter().find(|text| text.contains("Refresh")).expect("a line Refresh");
+    icon.click(refresh).await;
+    icon.until("the new balance", |look| look.tooltip_title.contains("1,234")).await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn closing_the_window_keeps_the_tray_and_a_click_brings_the_window_back_to_where_it_was() -> Proven {
+    let stage = Stage::new().await?;
+    let panel = stage.panel().await;
+    let (mut app, page) = stage.signed_in().await?;
+    let icon = panel.item().await;
+    page.press("nav-keys").await?;
+    page.see("keys-table").await?;
+    let old = page.client().window().await?;
+    let window = app.window(&stage.desktop).await?;
+    stage.desktop.close(&window)?;
+    app.no_window(&stage.desktop).await?;
+    assert!(app.runs());
+    icon.until("the balance, still", |look| look.tooltip_title.contains("500")).await;
+
+    icon.activate().await;
+    app.window(&stage.desktop).await?;
+    page.follow_new_window(&old).await?;
+    page.see("keys-table").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_place_for_the_tray_closing_the_window_quits() -> Proven {
+    let stage = Stage::new().await?;
+    let (mut app, page) = stage.signed_in().await?;
+    page.press("nav-settings").await?;
+    let window = app.window(&stage.desktop).await?;
+    drop(page);
+    stage.desktop.close(&window)?;
+    assert!(app.ended().await?.success());
+    Ok(())
+}
+
+#[tokio::test]
+async fn quit_in_the_tray_ends_the_app() -> Proven {
+    let stage = Stage::new().await?;
+    let panel = stage.panel().await;
+    let mut app = stage.start(&["--hidden"])?;
+    let icon = panel.item().await;
+    let look = icon.look().await?;
+    let quit = look.menu_texts().into_iter().find(|text| text.starts_with("Quit")).expect("a line Quit");
+    icon.click(quit).await;
+    assert!(app.ended().await?.success());
+    panel.wait_until_empty().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_tray_of_a_signed_out_app_shows_no_figure() -> Proven {
+    let stage = Stage::new().await?;
+    let panel = stage.panel().await;
+    let _app = stage.start(&["--hidden"])?;
+    let icon = panel.item().await;
+    let look = icon.until("a tooltip", |look| !look.tooltip_title.is_empty()).await;
+    assert!(!look.tooltip_title.chars().any(|letter| letter.is_ascii_digit()), "{look:?}");
+    Ok(())
+}
