@@ -1,0 +1,91 @@
+//! `cargo xtask bench`: the figures of docs/performance.md, each beside a floor that is built and measured with it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::project::{Done, Trouble, built, cargo, command, root, run, target};
+use crate::setup;
+
+/// Benchmarks without a window, each an example that prints a section: its name, and the section it prints.
+const EXAMPLES: [(&str, &str); 2] = [("history_bench", "history"), ("runway_coverage", "runway")];
+
+/// Builds the app and its floors as they ship, measures, prints, and writes docs/performance.md anew.
+///
+/// With arguments, only the sections of these names: `app`, `history`, `runway`.
+pub(crate) fn run_bench(sections: &[&str]) -> Done {
+    let wanted = |name: &str| sections.is_empty() || sections.contains(&name);
+    if let Some(unknown) = sections.iter().find(|name| !["app", "history", "runway"].contains(*name)) {
+        return Err(Trouble(format!("bench has no section {unknown}; it has app, history and runway")));
+    }
+    setup::for_command("bench")?;
+    if wanted("app") {
+        write_section("app", &measure_app()?)?;
+    }
+    for (example, section) in EXAMPLES {
+        let there = root().join("src-tauri/crates/account/examples").join(format!("{example}.rs"));
+        if wanted(section) && (there.is_file() || there.with_extension("").is_dir()) {
+            let arguments =
+                ["run", "--release", "--quiet", "--package", "openrush-account", "--example", example];
+            write_section(section, &printed(cargo().args(arguments))?)?;
+        }
+    }
+    Ok(())
+}
+
+fn measure_app() -> Done<String> {
+    run(cargo().args(["build", "--release", "--package", "openrush-desktop"]))?;
+    for floor in ["empty-window", "tray-only"] {
+        // One at a time: built together they would share their features, and the window would carry the tray's.
+        let manifest = root().join("xtask/floor/Cargo.toml");
+        let mut build = cargo();
+        build.args(["build", "--release", "--locked", "--package", floor, "--manifest-path"]).arg(manifest);
+        run(build.arg("--target-dir").arg(target()))?;
+    }
+    run(cargo().args(["build", "--package", "openrush-driver", "--bin", "bench"]))?;
+    let mut measure = command(built("debug", "bench"));
+    measure.args(["openrush-desktop", "empty-window", "tray-only"].map(|name| built("release", name)));
+    printed(&mut measure)
+}
+
+/// What a benchmark prints; its progress goes to the terminal.
+fn printed(command: &mut std::process::Command) -> Done<String> {
+    let output = command.stderr(Stdio::inherit()).output().map_err(|e| Trouble(e.to_string()))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    println!("{text}");
+    if output.status.success() {
+        Ok(text)
+    } else {
+        Err(Trouble(format!("the benchmark failed ({})", output.status)))
+    }
+}
+
+fn write_section(name: &str, text: &str) -> Done {
+    let path = root().join("docs/performance.md");
+    let failed = |path: &Path, error: &dyn std::fmt::Display| Trouble(format!("{}: {error}", path.display()));
+    let page = fs::read_to_string(&path).map_err(|e| failed(&path, &e))?;
+    let page = with_section(&page, name, text).ok_or_else(|| failed(&path, &format!("no section {name}")))?;
+    fs::write(&path, page).map_err(|e| failed(&path, &e))
+}
+
+/// The page with the text between `<!-- NAME -->` and `<!-- /NAME -->` replaced.
+fn with_section(page: &str, name: &str, text: &str) -> Option<String> {
+    let (before, rest) = page.split_once(&format!("<!-- {name} -->"))?;
+    let (_, after) = rest.split_once(&format!("<!-- /{name} -->"))?;
+    Some(format!("{before}<!-- {name} -->\n{}\n<!-- /{name} -->{after}", text.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_section;
+
+    #[test]
+    fn a_section_is_replaced_and_what_stands_around_it_stays() {
+        let page = "# Title\n<!-- app -->\nold\n<!-- /app -->\nend\n";
+        assert_eq!(
+            with_section(page, "app", "new\n").unwrap(),
+            "# Title\n<!-- app -->\nnew\n<!-- /app -->\nend\n"
+        );
+        assert_eq!(with_section(page, "history", "new"), None);
+    }
+}

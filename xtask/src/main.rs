@@ -1,0 +1,59 @@
+//! The project's own commands: `cargo xtask demo`, `cargo xtask test` and a few more.
+//!
+//! It knows no crate but the standard library and never the app itself, so that it runs on a machine where the app cannot
+//! be built yet, and can install what is missing.
+#![forbid(unsafe_code)]
+#![allow(clippy::print_stdout, reason = "it is a command line program, and talks to the person who runs it")]
+
+mod bench;
+mod demo;
+mod packages;
+mod project;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  demo             install what is missing, build, and open the app on the demo account;
+                   without a display: walk through every screen and save target/demo/*.png
+  test             everything: format, lints, licences, types, unit, contract and end-to-end tests
+  test <part>…     only these parts; `cargo xtask test --list` names them
+  e2e [filter]     only the end-to-end tests whose names contain the filter
+  types            write the window's types again after a change of the Rust types
+  bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
+  cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
+  setup [command]  only install what the command (demo, test or bench) needs
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["demo", options @ ..] => demo::run_demo(options),
+        ["test", parts @ ..] => test::run(parts),
+        ["e2e", filter @ ..] => test::end_to_end(filter),
+        ["types"] => test::write_types(),
+        ["bench", options @ ..] => bench::run_bench(options),
+        ["cross"] => test::cross(),
+        ["setup"] => setup::for_command("test"),
+        ["setup", command @ ("demo" | "test" | "bench")] => setup::for_command(command),
+        _ => {
+            print!("{USAGE}");
+            return if matches!(words.as_slice(), ["help" | "--help" | "-h"]) {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(2)
+            };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\nxtask: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}

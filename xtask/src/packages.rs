@@ -1,0 +1,151 @@
+//! What the project needs from the system, how to see whether it is there, and what each system calls it.
+
+use std::process::Command;
+
+use crate::project::{answer, on_path};
+
+/// One thing that has to be there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Need {
+    pub(crate) probe: Probe,
+    /// Packages of Debian and Ubuntu.
+    pub(crate) apt: &'static [&'static str],
+    /// The package of Fedora.
+    pub(crate) fedora: &'static str,
+    /// The package of Arch Linux.
+    pub(crate) arch: &'static str,
+    /// The package of openSUSE.
+    pub(crate) suse: &'static str,
+}
+
+/// How to see whether it is there, however it was installed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Probe {
+    /// A program on the search path.
+    Program(&'static str),
+    /// A library with its headers, by its pkg-config name.
+    Library(&'static str),
+    /// A library that is loaded while the program runs.
+    Shared(&'static str),
+    /// A program that answers without an error.
+    Answers(&'static str, &'static [&'static str]),
+    /// Node.js, recent enough for the contract's mock server and the tests of the window's modules.
+    Node,
+}
+
+/// To compile the app.
+pub(crate) const BUILD: &[Need] = &[
+    need(Probe::Program("cc"), &["build-essential"], "gcc", "base-devel", "gcc"),
+    need(Probe::Program("pkg-config"), &["pkg-config"], "pkgconf-pkg-config", "pkgconf", "pkg-config"),
+    need(
+        Probe::Library("webkit2gtk-4.1"),
+        &["libwebkit2gtk-4.1-dev"],
+        "webkit2gtk4.1-devel",
+        "webkit2gtk-4.1",
+        "webkit2gtk3-devel",
+    ),
+    need(Probe::Library("dbus-1"), &["libdbus-1-dev"], "dbus-devel", "dbus", "dbus-1-devel"),
+];
+
+/// To show and drive the app where no display is.
+pub(crate) const STAGE: &[Need] = &[
+    need(
+        Probe::Program("Xvfb"),
+        &["xvfb"],
+        "xorg-x11-server-Xvfb",
+        "xorg-server-xvfb",
+        "xorg-x11-server-Xvfb",
+    ),
+    need(Probe::Program("openbox"), &["openbox"], "openbox", "openbox", "openbox"),
+    need(Probe::Program("dbus-run-session"), &["dbus"], "dbus-daemon", "dbus", "dbus-1"),
+    need(
+        Probe::Program("gnome-keyring-daemon"),
+        &["gnome-keyring"],
+        "gnome-keyring",
+        "gnome-keyring",
+        "gnome-keyring",
+    ),
+    need(
+        Probe::Program("WebKitWebDriver"),
+        &["webkit2gtk-driver"],
+        "webkit2gtk-driver",
+        "webkit2gtk-4.1",
+        "webkit2gtk-driver",
+    ),
+    need(Probe::Program("setpriv"), &["util-linux"], "util-linux", "util-linux", "util-linux"),
+    need(Probe::Program("xclip"), &["xclip"], "xclip", "xclip", "xclip"),
+    need(Probe::Program("secret-tool"), &["libsecret-tools"], "libsecret", "libsecret", "libsecret-tools"),
+];
+
+/// For the tests of the window's modules, and for the tools of the contract tests.
+pub(crate) const TOOLS: &[Need] = &[
+    need(Probe::Node, &["nodejs", "npm"], "nodejs", "nodejs npm", "nodejs npm"),
+    need(
+        Probe::Answers("python3", &["-c", "import ensurepip, venv"]),
+        &["python3", "python3-venv"],
+        "python3",
+        "python",
+        "python3",
+    ),
+];
+
+/// For the benchmark's floor with a tray.
+pub(crate) const FLOOR: &[Need] = &[need(
+    Probe::Shared("libayatana-appindicator3.so.1"),
+    &["libayatana-appindicator3-1"],
+    "libayatana-appindicator-gtk3",
+    "libayatana-appindicator",
+    "libayatana-appindicator3-1",
+)];
+
+const fn need(
+    probe: Probe,
+    apt: &'static [&'static str],
+    fedora: &'static str,
+    arch: &'static str,
+    suse: &'static str,
+) -> Need {
+    Need { probe, apt, fedora, arch, suse }
+}
+
+impl Probe {
+    /// Whether it is there.
+    pub(crate) fn found(self) -> bool {
+        match self {
+            Self::Program(name) => on_path(name).is_some(),
+            Self::Library(name) => answer(Command::new("pkg-config").args(["--exists", name])).is_some(),
+            Self::Shared(name) => shared_libraries().contains(name),
+            Self::Answers(program, arguments) => answer(Command::new(program).args(arguments)).is_some(),
+            Self::Node => on_path("npm").is_some() && node_version() >= Some(OLDEST_NODE),
+        }
+    }
+}
+
+/// Debian 12's, and what the mock server of the contract tests asks for.
+const OLDEST_NODE: u32 = 18;
+
+fn node_version() -> Option<u32> {
+    major(&answer(Command::new("node").arg("--version"))?)
+}
+
+/// The 20 of `v20.20.2`.
+fn major(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+fn shared_libraries() -> String {
+    let ldconfig = on_path("ldconfig").unwrap_or_else(|| "/sbin/ldconfig".into());
+    answer(Command::new(ldconfig).arg("-p")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn the_major_version_is_read_from_what_node_prints() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("20"), None);
+        assert_eq!(major(""), None);
+    }
+}

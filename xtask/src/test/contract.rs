@@ -1,0 +1,109 @@
+//! The API description against both sides of us: our client talks to a server that nobody here wrote (Prism), and a
+//! client that nobody here wrote (schemathesis) talks to our sandbox.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use super::log::Log;
+use super::tally::Tally;
+use super::web::npm_install;
+use crate::project::{answer, built, cargo, command, root, target};
+
+pub(crate) fn check(log: &mut Log) {
+    prism(log);
+    schemathesis(log);
+}
+
+fn folder() -> PathBuf {
+    root().join("xtask/contract")
+}
+
+/// Our client against Prism, which answers from the description.
+fn prism(log: &mut Log) {
+    if npm_install(log, &folder()) {
+        let prism =
+            folder().join("node_modules/.bin").join(if cfg!(windows) { "prism.cmd" } else { "prism" });
+        let arguments = ["test", "--package", "openrush-api", "--test", "prism", "--", "--ignored"];
+        log.tests(cargo().args(arguments).env("OPENRUSH_PRISM", prism), Tally::of_cargo);
+    }
+}
+
+/// schemathesis, which makes requests from the description, against our sandbox.
+fn schemathesis(log: &mut Log) {
+    let Some(program) = installed_schemathesis(log) else {
+        return;
+    };
+    if !log.need(cargo().args(["build", "--package", "openrush-sandbox"])) {
+        return;
+    }
+    let Some(sandbox) = Sandbox::start() else {
+        log.verdict(false, "the sandbox prints where it listens");
+        return;
+    };
+    let tests = root().join("src-tauri/crates/sandbox/tests");
+    let mut run = command(program);
+    run.arg("--config-file").arg(tests.join("schemathesis.toml")).arg("run").arg(tests.join("openapi.yaml"));
+    run.args(["--url", &sandbox.address, "--header", &format!("Authorization: Bearer {}", sandbox.session)]);
+    // The same requests at every run: a failure can be looked into, and none comes out of the blue.
+    run.args(["--generation-deterministic", "--max-examples", "200", "--no-color"]);
+    // It leaves folders of its own where it runs.
+    run.current_dir(target().join("tools"));
+    log.check(&mut run);
+}
+
+fn installed_schemathesis(log: &mut Log) -> Option<PathBuf> {
+    let venv = target().join("tools/schemathesis");
+    let inside = venv.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let wanted = folder().join("requirements.txt");
+    let done = venv.join("requirements.txt");
+    if !same_text(&wanted, &done) {
+        let pip = inside.join("pip");
+        let ready = log.need(command("python3").args(["-m", "venv", "--clear"]).arg(&venv))
+            && log.need(
+                command(&pip).args(["install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&wanted),
+            );
+        if !ready || std::fs::copy(&wanted, &done).is_err() {
+            return None;
+        }
+    }
+    let program = inside.join("st");
+    // A virtual environment does not survive that its Python goes away.
+    answer(Command::new(&program).arg("--version")).map(|_| program)
+}
+
+fn same_text(one: &Path, other: &Path) -> bool {
+    let read = |path| std::fs::read_to_string(path).ok();
+    read(one).is_some() && read(one) == read(other)
+}
+
+/// The sandbox as a program of its own. Dropping it ends it.
+struct Sandbox {
+    process: Child,
+    address: String,
+    /// A session and no key: the run revokes every key that it finds, its own among them.
+    session: String,
+}
+
+impl Sandbox {
+    fn start() -> Option<Self> {
+        let mut command = Command::new(built("debug", "openrush-sandbox"));
+        let mut process =
+            command.args(["--limits", "high"]).stdin(Stdio::null()).stdout(Stdio::piped()).spawn().ok()?;
+        let lines: Vec<String> = BufReader::new(process.stdout.take()?).lines().take(4).flatten().collect();
+        let value = |name: &str| {
+            lines.iter().find_map(|line| line.strip_prefix(name)).map(|text| text.trim().to_owned())
+        };
+        let (address, session) = (value("API"), value("Session"));
+        let sandbox =
+            Self { process, address: address.unwrap_or_default(), session: session.unwrap_or_default() };
+        (!sandbox.address.is_empty() && !sandbox.session.is_empty()).then_some(sandbox)
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

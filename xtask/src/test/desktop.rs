@@ -1,0 +1,63 @@
+//! Tests that need a desktop of their own.
+
+use std::process::Command;
+
+use super::log::Log;
+use super::tally::Tally;
+use crate::project::{built, cargo, command};
+
+/// The end-to-end tests whose names contain one of the filters, or all of them.
+pub(crate) fn end_to_end_tests(filters: &[&str]) -> Command {
+    let mut tests = cargo();
+    // Each test has a display, a bus and an app of its own; more than two at once only wait for each other.
+    tests.args(["test", "--quiet", "--test", "e2e", "--", "--test-threads", "2"]).args(filters);
+    // A failed step names its line; what called it is the test runner's and nobody's concern.
+    tests.env("RUST_BACKTRACE", "0");
+    tests
+}
+
+pub(crate) fn end_to_end(log: &mut Log) {
+    log.tests(&mut end_to_end_tests(&[]), Tally::of_cargo);
+}
+
+/// The tests of openrush-account that want a Secret Service, each kind on a desktop with such a keychain.
+pub(crate) fn keychain(log: &mut Log) {
+    let tests = ["test", "--package", "openrush-account", "--test", "keychain_system", "--no-run"];
+    let Ok(printed) = log.run(cargo().args(tests)) else {
+        log.verdict(false, "the keychain tests are built");
+        return;
+    };
+    let Some(tests) = executable(&printed) else {
+        log.verdict(false, "cargo names the test binary");
+        return;
+    };
+    if !log.need(cargo().args(["build", "--package", "openrush-driver", "--bin", "on-desktop"])) {
+        return;
+    }
+    for kind in ["unlocked", "locked", "absent", "hanging"] {
+        let mut run = command(built("debug", "on-desktop"));
+        run.args([kind, tests, "--ignored", &format!("{kind}_")]);
+        if kind == "locked" {
+            run.args(["--skip", "unlocked_"]);
+        }
+        log.tests(&mut run, Tally::of_cargo);
+    }
+}
+
+/// The path in `Executable tests/x.rs (target/debug/deps/x-0123456789abcdef)`.
+fn executable(printed: &str) -> Option<&str> {
+    let line = printed.lines().find(|line| line.trim_start().starts_with("Executable"))?;
+    line.rsplit_once('(')?.1.strip_suffix(')')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::executable;
+
+    #[test]
+    fn the_test_binary_is_found_in_what_cargo_prints() {
+        let printed = "    Finished `test` profile\n  Executable tests/k.rs (target/debug/deps/k-0a)\n";
+        assert_eq!(executable(printed), Some("target/debug/deps/k-0a"));
+        assert_eq!(executable("error: no"), None);
+    }
+}
