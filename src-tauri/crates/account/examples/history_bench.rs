@@ -52,7 +52,10 @@ fn main() -> Result<()> {
         None,
     );
 
-    let open = median(21, || reopen(&path, end).map(drop))?;
+    let open = median(21, || {
+        reopen(&path, end)?;
+        Ok(())
+    })?;
     table.line("open", millis(open), "ms", Some(5.0), None);
     reading(&path, end, &mut table)?;
     ingest(&path, folder.path(), end, &mut table)?;
@@ -77,13 +80,22 @@ fn reading(path: &Path, end: DateTime<Utc>, table: &mut Table) -> Result<()> {
         Some(20.0),
         None,
     );
-    let snapshot = median(21, || history.snapshot(end).map(drop))?;
+    let snapshot = median(21, || {
+        history.snapshot(end)?;
+        Ok(())
+    })?;
     table.line("  of it the snapshot", millis(snapshot), "ms", None, None);
-    let year = median(21, || overview(OverviewRange::Year, GroupBy::Tool).map(drop))?;
+    let year = median(21, || {
+        overview(OverviewRange::Year, GroupBy::Tool)?;
+        Ok(())
+    })?;
     table.line("overview of 365 days by tool", millis(year), "ms", None, None);
 
     let page = |query: &ActivityQuery| -> Result<f64> {
-        Ok(millis(median(21, || history.activity(query, end).map(drop))?))
+        Ok(millis(median(21, || {
+            history.activity(query, end)?;
+            Ok(())
+        })?))
     };
     let first = ActivityQuery::default();
     table.line("first page of the activity", page(&first)?, "ms", Some(5.0), None);
@@ -105,7 +117,10 @@ fn reading(path: &Path, end: DateTime<Utc>, table: &mut Table) -> Result<()> {
     for (what, query) in &filtered {
         table.line(&format!("first page,{what}"), page(query)?, "ms", None, None);
     }
-    let impact = median(21, || history.revoke_impact("cred_1", end).map(drop))?;
+    let impact = median(21, || {
+        history.revoke_impact("cred_1", end)?;
+        Ok(())
+    })?;
     table.line("what revoking a key would break", millis(impact), "ms", None, None);
     Ok(())
 }
