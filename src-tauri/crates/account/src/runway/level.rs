@@ -33,8 +33,9 @@ const IDEAS: [Idea; 9] = [
 const NOISE_DAYS: f64 = 2.0;
 const NOISE: f64 = 0.02;
 
-/// How much more a trend is believed in where the interval is at stake and not its middle.
-const POSSIBLE_TREND: f64 = 10.0;
+/// How much more a trend is believed in where the interval is at stake and not its middle, and how much steeper it may be.
+const POSSIBLE_TREND: f64 = 50.0;
+const STEEPER: f64 = 3.0;
 
 /// What one idea says: the present level and its trend, each with its uncertainty, and how much it is to be believed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,7 +68,7 @@ pub(super) fn learn(costs: &[Cost], wide: bool) -> Vec<Belief> {
 fn follow(idea: Idea, costs: &[Cost], wide: bool) -> (f64, Belief) {
     let first = costs.first().copied().unwrap_or(Cost { days_ago: 0, log: 0.0 });
     let (mut level, mut slope) = (first.log, 0.0);
-    let (mut p, mut pq, mut q) = (1.0, 0.0, idea.slope);
+    let (mut p, mut pq, mut q) = (1.0, 0.0, if wide { idea.slope * STEEPER } else { idea.slope });
     let favour = if idea.slope > 0.0 && wide { POSSIBLE_TREND } else { 1.0 };
     let (mut spread, mut score, mut ago) = (NOISE_DAYS * NOISE, (idea.prior * favour).ln(), first.days_ago);
     let mut seen = 0.0;

@@ -9,8 +9,8 @@ pub(super) const OFF_UNDER: f64 = 0.04;
 /// is at stake, a pause may come although none was seen.
 const NOT_BEGUN: f64 = 3.0;
 const ENDED: f64 = 0.8;
-const NOT_ENDED: f64 = 2.5;
-const POSSIBLE_PAUSE: f64 = 0.2;
+const NOT_ENDED: f64 = 3.0;
+const POSSIBLE_PAUSE: f64 = 0.3;
 
 /// How often running days were followed by a pause, and pauses by a running day.
 #[derive(Debug, Clone, Copy, PartialEq)]
