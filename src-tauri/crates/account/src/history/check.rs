@@ -19,14 +19,35 @@ use crate::history::state::State;
 pub fn quick_check(path: &Path) -> Result<(), HistoryError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let damaged = |detail: String| HistoryError::Damaged { file: path.to_path_buf(), detail };
-    let result = Connection::open_with_flags(path, flags)
-        .and_then(|db| db.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)));
+    let result = Connection::open_with_flags(path, flags).and_then(|db| {
+        let found: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        texts_can_be_read(&db)?;
+        Ok(found)
+    });
     match result {
         Ok(found) if found == "ok" => Ok(()),
         Ok(found) => Err(damaged(found)),
         Err(error) if super::is_damage(&error) => Err(damaged(error.to_string())),
         Err(error) => Err(error.into()),
     }
+}
+
+/// SQLite does not look into texts. Those that many requests share are read here: a broken one would break every page
+/// that it is on.
+fn texts_can_be_read(db: &Connection) -> rusqlite::Result<()> {
+    for sql in [
+        "SELECT endpoint FROM endpoints",
+        "SELECT source || method || account FROM origins",
+        "SELECT coalesce(type, '') || coalesce(message, '') FROM errors",
+        "SELECT credential || coalesce(account, '') || coalesce(name, '') || coalesce(prefix, '') FROM credentials",
+    ] {
+        let mut statement = db.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            row.get_ref(0)?.as_str()?;
+        }
+    }
+    Ok(())
 }
 
 impl History {

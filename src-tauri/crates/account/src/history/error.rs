@@ -90,7 +90,11 @@ impl From<std::io::Error> for HistoryError {
         use std::io::ErrorKind;
         let refused = matches!(
             error.kind(),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::StorageFull
+            ErrorKind::PermissionDenied
+                | ErrorKind::ReadOnlyFilesystem
+                | ErrorKind::StorageFull
+                | ErrorKind::IsADirectory
+                | ErrorKind::NotADirectory
         );
         if refused { Self::NotWritable(error.into()) } else { Self::Io(error) }
     }

@@ -36,6 +36,29 @@ pub(super) const STEPS: &[Step] = &[Step {
     ],
 }];
 
+/// Every table with the columns that are read. A letter that flips in a table's definition is found by asking for them.
+const COLUMNS: [&str; 11] = [
+    "SELECT id, endpoint FROM endpoints",
+    "SELECT id, source, method, account FROM origins",
+    "SELECT id, hash, type, message FROM errors",
+    "SELECT id, credential, last_request, listed, account, name, prefix, is_active, created_at, last_used_at, \
+     expires_at FROM credentials",
+    "SELECT moment, slot, id, key, endpoint, origin, status, duration, request_bytes, response_bytes, cost, credits, \
+     error FROM requests",
+    "SELECT day, key, endpoint, outcome, requests, credits FROM rollup",
+    "SELECT day, starts, requests, failed, credits FROM days",
+    "SELECT n, asked, at, balance, spent, early, late, gap, low, high, shift, origin, kind, top_up, unexplained, exact, \
+     after, before_low, before_high FROM readings",
+    "SELECT n, asked, at, wanted, rows, new_rows, oldest, reaches FROM fetches",
+    "SELECT after, before FROM gaps",
+    "SELECT format, revision, requests, refused, rounded, known_from, usage_asked, usage_at, keys_at, tail FROM state",
+];
+
+/// What is wrong with the definitions of the tables, if anything is.
+pub(super) fn damaged_definition(db: &Connection) -> Option<String> {
+    COLUMNS.iter().find_map(|sql| db.prepare(sql).err()).map(|error| error.to_string())
+}
+
 /// Makes a new file's tables, or brings an older file up to date.
 pub(super) fn migrate(db: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Result<(), HistoryError> {
     let supported = steps.last().map_or(0, |step| step.to);

@@ -25,6 +25,7 @@ mod delete;
 mod error;
 mod fetches;
 mod gaps;
+mod header;
 mod migrate;
 mod moment;
 mod names;

@@ -8,11 +8,11 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::credentials::Keys;
 use super::error::HistoryError;
-use super::migrate::{STEPS, migrate};
+use super::migrate::{STEPS, damaged_definition, migrate};
 use super::names::Names;
 use super::state::State;
 use super::zone::DayZone;
-use super::{History, recover, rollup};
+use super::{History, header, recover, rollup};
 
 /// A history that was opened.
 #[derive(Debug)]
@@ -57,9 +57,10 @@ impl History {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        match connect(path) {
-            Ok(db) => {
-                let history = Self::with(db, zone, Some(path.to_path_buf()))?;
+        match connect(path).and_then(|db| Ok((rollup::fits(&db, &*zone, None)?, db))) {
+            Ok((fits, db)) => {
+                let mut history = Self::with(db, zone, Some(path.to_path_buf()));
+                history.days_differ = !fits;
                 Ok(Opened { history, set_aside: None })
             }
             // The connection is closed by now, which matters where open files cannot be renamed.
@@ -83,7 +84,7 @@ impl History {
     pub fn in_memory_in(zone: Box<dyn DayZone + Send>) -> Result<Self, HistoryError> {
         let mut db = Connection::open_in_memory()?;
         migrate(&mut db, None, STEPS)?;
-        Self::with(db, zone, None)
+        Ok(Self::with(db, zone, None))
     }
 
     /// Sets a damaged history aside, beside its place and with what belongs to it, and begins a new one with
@@ -95,18 +96,17 @@ impl History {
         recover::recover(path, Box::new(Local), now)
     }
 
-    pub(super) fn with(
-        db: Connection,
-        zone: Box<dyn DayZone + Send>,
-        path: Option<PathBuf>,
-    ) -> Result<Self, HistoryError> {
-        let days_differ = !rollup::fits(&db, &*zone, None)?;
-        Ok(Self { db, zone, names: Names::default(), keys: Keys::default(), path, days_differ })
+    pub(super) fn with(db: Connection, zone: Box<dyn DayZone + Send>, path: Option<PathBuf>) -> Self {
+        Self { db, zone, names: Names::default(), keys: Keys::default(), path, days_differ: false }
     }
 }
 
 /// Connects to a file, sets it up, and brings it up to date.
 pub(super) fn connect(path: &Path) -> Result<Connection, HistoryError> {
+    // Before SQLite sees it, which would throw the log of a file away that it takes for none of its own.
+    if let Some(found) = header::damage(path)? {
+        return Err(HistoryError::Damaged { file: path.to_path_buf(), detail: found.into() });
+    }
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags)?;
@@ -123,6 +123,9 @@ pub(super) fn connect(path: &Path) -> Result<Connection, HistoryError> {
     )?;
     let _: String = db.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     migrate(&mut db, Some(path), STEPS)?;
+    if let Some(detail) = damaged_definition(&db) {
+        return Err(HistoryError::Damaged { file: path.to_path_buf(), detail });
+    }
     // The one row that everything begins with: where it is missing, the file is none of ours.
     State::read(&db).map_err(|error| {
         if matches!(error, rusqlite::Error::QueryReturnedNoRows) {

@@ -317,8 +317,9 @@ fn close_and_open_gaps(
         // What is left of a gap that the answer made shorter.
         return Ok((first, gaps::ending_at(work.db, oldest)?));
     }
-    // Lost at the earliest after the last answer: until then everything was seen.
-    let last_asked = before_asked.map(|asked| Moment::from_raw(Moment::bound_of_micros(asked)));
+    // Lost at the earliest after the last answer: until then, as far as clocks agree, everything was seen.
+    let last_asked = before_asked
+        .map(|asked| Moment::from_raw(Moment::bound_of_micros(asked.saturating_sub(CLOCKS_DIFFER))));
     let after = [reach.newest_before, last_asked].into_iter().flatten().filter(|after| *after < oldest).max();
     let Some(after) = after else { return Ok((first, None)) };
     let gap = Missing { after, before: oldest };

@@ -1,0 +1,295 @@
+//! The file: opened, refused, set aside, never emptied in silence.
+
+mod history_support;
+
+use std::path::{Path, PathBuf};
+
+use history_support::*;
+use openrush_account::history::{History, HistoryError, Opened, quick_check};
+use openrush_account::view::{GroupBy, OverviewQuery, OverviewRange};
+use openrush_api::Credits;
+use rusqlite::Connection;
+
+fn open(path: &Path) -> Result<Opened, HistoryError> {
+    History::open_in(path, Box::new(zone()), noon())
+}
+
+/// A history of 3,000 requests, with everything else in it, closed.
+fn made(folder: &Path) -> PathBuf {
+    let path = folder.join("history.db");
+    let mut history = open(&path).unwrap().history;
+    keys(&mut history, at(0), vec![key("cred_1", "Production server")]);
+    usage(&mut history, at(-4_000), 500, vec![]);
+    for day in 0..6 {
+        let newest = at(-3_000 + 500 * (day + 1) - 1);
+        balance(&mut history, newest, 100_000 - 1_500 * day);
+        let known = (500 * day as u64).saturating_sub(1);
+        usage(
+            &mut history,
+            newest + chrono::TimeDelta::seconds(5),
+            500,
+            rows(known..500 * (day as u64 + 1), newest),
+        );
+    }
+    path
+}
+
+fn known(history: &History) -> u64 {
+    history.snapshot(noon()).unwrap().requests
+}
+
+/// Everything a view asks, which must work on whatever was opened.
+fn look_at_everything(history: &History) {
+    history.snapshot(noon()).unwrap();
+    history.activity(&Default::default(), noon()).unwrap();
+    history.gaps().unwrap();
+    for by in [GroupBy::Tool, GroupBy::Key, GroupBy::Outcome] {
+        history.overview(OverviewQuery { range: OverviewRange::Quarter, by }, noon()).unwrap();
+    }
+}
+
+#[test]
+fn what_was_stored_is_there_when_the_history_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    quick_check(&path).unwrap();
+    let opened = open(&path).unwrap();
+    assert_eq!((known(&opened.history), opened.set_aside), (3_000, None));
+    assert_sound(&opened.history);
+}
+
+#[test]
+fn folders_that_are_not_there_are_made() {
+    let folder = tempfile::tempdir().unwrap();
+    open(&folder.path().join("accounts/some/history.db")).unwrap();
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named_as_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let not_a_file = folder.path().join("history.db");
+    std::fs::create_dir(&not_a_file).unwrap();
+    assert!(matches!(open(&not_a_file), Err(HistoryError::NotWritable(_))));
+}
+
+#[test]
+fn a_newer_history_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    let db = Connection::open(&path).unwrap();
+    db.execute_batch("PRAGMA user_version = 9; UPDATE state SET format = 9;").unwrap();
+    drop(db);
+    assert!(matches!(open(&path), Err(HistoryError::Newer { found: 9, supported: 1 })));
+    let db = Connection::open(&path).unwrap();
+    assert_eq!(db.query_row("SELECT count(*) FROM requests", [], |row| row.get::<_, i64>(0)).unwrap(), 3_000);
+}
+
+#[test]
+fn a_file_that_is_no_database_is_set_aside_with_what_belongs_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("history.db");
+    std::fs::write(
+        &path,
+        "This is a text, and a long one, so that nobody takes it for an empty database.".repeat(100),
+    )
+    .unwrap();
+    std::fs::write(folder.path().join("history.db-wal"), "its log").unwrap();
+    let opened = open(&path).unwrap();
+    let aside = opened.set_aside.unwrap();
+    assert_eq!(aside.rows_kept, 0);
+    assert_eq!(aside.file.file_name().unwrap(), "history.db.damaged-20261123T110000Z");
+    assert!(aside.file.exists());
+    assert!(folder.path().join("history.db.damaged-20261123T110000Z-wal").exists());
+    look_at_everything(&opened.history);
+
+    // A second one on the same day does not overwrite the first.
+    drop(opened.history);
+    std::fs::write(&path, "again, no database at all".repeat(100)).unwrap();
+    let again = open(&path).unwrap().set_aside.unwrap();
+    assert_ne!(again.file, aside.file);
+}
+
+#[test]
+fn wherever_a_byte_flips_the_history_is_kept_or_set_aside_with_what_can_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    let whole = std::fs::read(&path).unwrap();
+    let mut random = fastrand::Rng::with_seed(7);
+    let (mut noticed, mut least) = (0, u64::MAX);
+    // The header byte by byte, the rest here and there.
+    let offsets: Vec<usize> = (0..100).chain((0..120).map(|_| random.usize(100..whole.len()))).collect();
+    for (number, offset) in offsets.into_iter().enumerate() {
+        let copy = folder.path().join(format!("flipped-{number}.db"));
+        let mut bytes = whole.clone();
+        bytes[offset] ^= 1 << random.u8(..8);
+        std::fs::write(&copy, &bytes).unwrap();
+
+        let opened = match open(&copy) {
+            Ok(opened) => opened,
+            Err(error) => panic!("byte {offset}: {error:?}"),
+        };
+        let mut set_aside = opened.set_aside;
+        let mut history = opened.history;
+        if set_aside.is_none() && quick_check(&copy).is_err() {
+            drop(history);
+            let recovered = History::recover(&copy, noon()).unwrap();
+            (history, set_aside) = (recovered.history, recovered.set_aside);
+        }
+        let left = known(&history);
+        if let Some(aside) = &set_aside {
+            noticed += 1;
+            assert_eq!(aside.rows_kept, left, "byte {offset}");
+            assert_eq!(std::fs::read(&aside.file).unwrap().len(), whole.len(), "byte {offset}");
+            assert_sound(&history);
+        }
+        least = least.min(left);
+        assert!(left > 2_000, "byte {offset}: {left} requests are left");
+        assert!(left == 3_000 || set_aside.is_some(), "byte {offset}: requests went in silence");
+        look_at_everything(&history);
+    }
+    assert!(noticed > 20, "{noticed} flips were noticed, at least {least} requests were left");
+}
+
+#[test]
+fn a_file_that_was_cut_off_keeps_what_is_before_the_cut() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    let whole = std::fs::read(&path).unwrap();
+    for (number, share) in [0.2, 0.5, 0.8, 0.95, 0.999].into_iter().enumerate() {
+        let copy = folder.path().join(format!("cut-{number}.db"));
+        std::fs::write(&copy, &whole[..(whole.len() as f64 * share) as usize]).unwrap();
+        let opened = open(&copy).unwrap();
+        let (history, set_aside) = match opened.set_aside {
+            Some(aside) => (opened.history, aside),
+            None => {
+                assert!(quick_check(&copy).unwrap_err().is_corrupt());
+                drop(opened.history);
+                let recovered = History::recover(&copy, noon()).unwrap();
+                (recovered.history, recovered.set_aside.unwrap())
+            }
+        };
+        assert_eq!(known(&history), set_aside.rows_kept);
+        assert_sound(&history);
+        look_at_everything(&history);
+    }
+}
+
+#[test]
+fn what_was_lost_in_a_damaged_file_is_a_gap() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    let mut bytes = std::fs::read(&path).unwrap();
+    // A page in the midst of the requests: the one that holds most of a stretch of their ids.
+    let page = (bytes.len() / 4096 / 3) * 4096;
+    bytes[page..page + 4096].fill(0xff);
+    std::fs::write(&path, &bytes).unwrap();
+    let recovered = match open(&path).unwrap() {
+        opened if opened.set_aside.is_some() => opened,
+        opened => {
+            drop(opened.history);
+            History::recover(&path, noon()).unwrap()
+        }
+    };
+    let kept = recovered.set_aside.unwrap().rows_kept;
+    assert!(kept >= 2_800, "{kept}");
+    assert_eq!(recovered.history.gaps().unwrap().is_empty(), kept == 3_000);
+    assert_sound(&recovered.history);
+}
+
+#[test]
+fn deleting_leaves_nothing_in_the_file_nor_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    std::fs::write(folder.path().join("history.db.damaged-20261101T000000Z"), "an older one").unwrap();
+    std::fs::write(folder.path().join("history.db.damaged-20261101T000000Z-wal"), "its log").unwrap();
+    let mut history = open(&path).unwrap().history;
+    history.delete_everything().unwrap();
+    let after = history.snapshot(noon()).unwrap();
+    assert_eq!((after.requests, after.balance, after.keys_as_of, after.top_ups.len()), (0, None, None, 0));
+    look_at_everything(&history);
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        let text = std::fs::read(entry.path()).unwrap();
+        for trace in ["inspect_domain", "cred_1", "Production server"] {
+            assert!(
+                !text.windows(trace.len()).any(|part| part == trace.as_bytes()),
+                "{:?}",
+                entry.file_name()
+            );
+        }
+        assert!(!entry.file_name().to_string_lossy().contains("damaged"));
+    }
+    // It begins anew.
+    assert_eq!(usage(&mut history, at(0), 500, rows(0..10, at(-1))).new_rows, 10);
+    assert_sound(&history);
+}
+
+/// The released formats, each with a database in `tests/data`.
+const FORMATS: [u32; 1] = [1];
+
+fn fixture(format: u32) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/history-format-{format}.db"))
+}
+
+#[test]
+fn a_history_of_every_released_format_can_be_opened() {
+    for format in FORMATS {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("history.db");
+        std::fs::copy(fixture(format), &path).unwrap();
+        let opened = open(&path).unwrap();
+        assert_eq!(opened.set_aside, None);
+        let history = opened.history;
+        assert_sound(&history);
+        let snapshot = history.snapshot(at(1_100)).unwrap();
+        assert_eq!(snapshot.requests, 86);
+        assert_eq!(snapshot.keys[0].credential.name, "Production \"server\" <1>");
+        assert_eq!(snapshot.balance.unwrap().amount, credits("5741.5"));
+        assert_eq!(
+            snapshot.top_ups.iter().map(|top_up| top_up.amount).collect::<Vec<_>>(),
+            [Credits::from(2_000)]
+        );
+        assert_eq!(history.gaps().unwrap().len(), 1);
+        let detail = history.request("log_Other.Form").unwrap().unwrap();
+        assert_eq!(
+            (detail.row.credits, detail.error_message.as_deref()),
+            (credits("0.5"), Some("Nicht erreichbar – 503"))
+        );
+        assert_eq!(detail.provider_cost_usd, Some("0.000000125".parse().unwrap()));
+    }
+}
+
+/// Makes the database of the present format. Run it once when a format is released, and never again for that format:
+/// `cargo test -p openrush-account --test history_files -- --ignored`.
+#[test]
+#[ignore = "makes a file that is kept"]
+fn make_the_database_of_this_format() {
+    let path = fixture(FORMATS[FORMATS.len() - 1]);
+    assert!(!path.exists(), "it was made when the format was released");
+    let mut history = open(&path).unwrap().history;
+    keys(&mut history, at(0), vec![key("cred_1", "Production \"server\" <1>"), key("cred_2", "Other")]);
+    balance(&mut history, at(1), 4_000);
+    let mut first = rows(0..60, at(0));
+    first[3] = failed(3, first[3].created_at, 401, "Key revoked");
+    usage(&mut history, at(1) + chrono::TimeDelta::seconds(5), 500, first.clone());
+    balance(&mut history, at(5), 6_000);
+    usage(&mut history, at(5) + chrono::TimeDelta::seconds(5), 500, first);
+    let mut later = rows(400..425, at(1_000));
+    later.push(openrush_api::UsageRow {
+        id: "log_Other.Form".parse().unwrap(),
+        credits_charged: credits("0.5"),
+        dataforseo_cost_usd: Some("0.000000125".parse().unwrap()),
+        credential_id: None,
+        auth_source: "mcp".into(),
+        ..failed(0, at(999), 503, "Nicht erreichbar – 503")
+    });
+    let observation = openrush_account::history::Observation::Balance {
+        asked_at: at(1_001),
+        at: at(1_001),
+        balance: credits("5741.5"),
+    };
+    history.apply(&observation).unwrap();
+    usage(&mut history, at(1_001) + chrono::TimeDelta::seconds(5), 26, later);
+    drop(history);
+    Connection::open(&path).unwrap().execute_batch("PRAGMA journal_mode = DELETE; VACUUM;").unwrap();
+}

@@ -1,0 +1,100 @@
+//! Killing the app at any moment of a sync leaves a history that is whole, has no request twice, and agrees with its sums.
+//!
+//! 20 kills, or as many as `OPENRUSH_KILLS` says.
+
+mod history_support;
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use chrono::TimeDelta;
+use history_support::*;
+use openrush_account::history::{History, Observation, quick_check};
+use openrush_api::Credits;
+
+/// Tells the child where its history lies.
+const FOLDER: &str = "OPENRUSH_KILL_FOLDER";
+
+/// Before the number of requests that the child has stored.
+const STORED: &str = "stored ";
+
+fn open(folder: &Path) -> History {
+    let opened = History::open_in(&folder.join("history.db"), Box::new(zone()), noon()).unwrap();
+    assert_eq!(opened.set_aside, None, "a kill is no damage");
+    opened.history
+}
+
+/// Syncs for ever. Not a test: the parent starts it and kills it.
+#[test]
+#[ignore = "runs until it is killed"]
+fn sync_until_killed() {
+    let Ok(folder) = std::env::var(FOLDER) else { return };
+    let mut history = open(Path::new(&folder));
+    let mut random = fastrand::Rng::new();
+    loop {
+        let known = history.snapshot(noon()).unwrap().requests;
+        let now = at(known as i64 + 1);
+        let asked_at = now + TimeDelta::seconds(1);
+        let new = random.u64(0..120);
+        // Some known rows, some of them changed, and the new ones.
+        let mut newest = rows(known.saturating_sub(60)..known + new, now + TimeDelta::minutes(new as i64));
+        for row in &mut newest {
+            if random.u8(..10) == 0 {
+                row.credits_charged = Credits::from(random.i64(0..10));
+            }
+        }
+        let spent = Observation::Balance {
+            asked_at: now,
+            at: now,
+            balance: Credits::from(1_000_000 - 3 * known as i64),
+        };
+        let usage = Observation::Usage { asked_at, at: asked_at, limit: 500, rows: newest };
+        if random.bool() {
+            history.apply_all(&[spent, usage]).unwrap();
+        } else {
+            history.apply(&spent).unwrap();
+            history.apply(&usage).unwrap();
+        }
+        if random.u8(..20) == 0 {
+            history
+                .apply(&Observation::Keys { at: now, rows: vec![key("cred_1", &format!("Key {known}"))] })
+                .unwrap();
+        }
+        println!("{STORED}{}", history.snapshot(noon()).unwrap().requests);
+    }
+}
+
+#[test]
+fn a_history_survives_being_killed_at_any_moment_of_a_sync() {
+    let kills = std::env::var("OPENRUSH_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(20);
+    let folder = tempfile::tempdir().unwrap();
+    let mut random = fastrand::Rng::new();
+    for kill in 0..kills {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["sync_until_killed", "--exact", "--ignored", "--nocapture"])
+            .env(FOLDER, folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // At any moment: after so many rounds, and somewhere within the next.
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut stored = 0_u64;
+        for _ in 0..random.u32(1..25) {
+            let said = lines.by_ref().find_map(|line| line.unwrap().strip_prefix(STORED).map(str::to_owned));
+            stored = said.expect("the child syncs until it is killed").parse().unwrap();
+        }
+        for turn in 0..random.u32(0..2_000_000) {
+            std::hint::black_box(turn);
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+
+        let history = open(folder.path());
+        let after = history.snapshot(noon()).unwrap().requests;
+        assert!(after >= stored, "kill {kill}: {stored} requests were stored and {after} are left");
+        assert_sound(&history);
+        quick_check(&folder.path().join("history.db")).unwrap();
+    }
+}
