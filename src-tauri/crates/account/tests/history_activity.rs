@@ -1,4 +1,5 @@
 //! Pages of the activity against a plain list: what is filtered, searched for, paged through and summed up.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod history_support;
 

@@ -1,4 +1,5 @@
 //! Requests that were lost are a gap with its bounds; gaps close when their requests turn up.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod history_support;
 

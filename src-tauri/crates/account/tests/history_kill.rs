@@ -1,6 +1,7 @@
 //! Killing the app at any moment of a sync leaves a history that is whole, has no request twice, and agrees with its sums.
 //!
 //! 20 kills, or as many as `OPENRUSH_KILLS` says.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod history_support;
 

@@ -57,7 +57,7 @@ fn requests_that_may_lie_on_either_side_of_a_look_explain_either() {
 
 #[test]
 fn a_top_up_that_doubt_hides_at_first_is_found_at_the_next_look_and_may_be_older() {
-    let found = assessed(readings(&[(500, 0, 0, 0), (1_500, 1_500, 1_500, 0), (0, 0, 0, 0)]));
+    let found = assessed(readings(&[(500, 0, 0, 0), (0, 1_500, 1_500, 0), (0, 0, 0, 0)]));
     assert_eq!(changes(&found), [(3, 1_000, 0)]);
     let after = found[2].verdict.unwrap().change.unwrap().after;
     assert_eq!(after, found[0].asked, "it can have been before the second look");

@@ -34,6 +34,19 @@ pub(crate) fn tree(root: u32) -> Vec<u32> {
     found
 }
 
+/// What a process calls itself: at most 15 characters.
+pub(crate) fn name(pid: u32) -> String {
+    fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default().trim().to_owned()
+}
+
+/// Processes of WebKit that are there now. Before the first measurement they belong to somebody else, who shares the
+/// library's pages: proportional sizes then come out too small.
+pub(crate) fn webkit_processes() -> usize {
+    let all = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let pids = all.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    pids.filter(|pid| name(*pid).starts_with("WebKit")).count()
+}
+
 /// The memory of the tree now.
 pub(crate) fn memory(root: u32) -> Memory {
     let mut sum = Memory::default();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use openrush_driver::{App, Desktop, Error, until};
 
-use crate::processes::{Memory, memory, sleeps, tree};
+use crate::processes::{Memory, memory, name, sleeps, tree};
 
 /// Its memory once that stands still: three looks in a row, two seconds apart, within half a percent.
 pub(crate) async fn settled(app: &App) -> Memory {
@@ -33,14 +33,15 @@ pub(crate) async fn wake_ups(app: &App, minutes: u32) -> f64 {
     all as f64 / f64::from(minutes)
 }
 
-/// Closes the window and waits until the processes that drew it are gone too.
+/// Closes the window and waits until the process that drew it is gone too. WebKit's network process stays, and counts.
 pub(crate) async fn close(app: &mut App, desktop: &Desktop) -> Result<(), Error> {
     let window = app.window(desktop).await?;
     desktop.close(&window)?;
     app.no_window(desktop).await?;
-    until("the window's processes to end", async || {
-        let left = tree(app.id()).len() - 1;
-        if left == 0 { Ok(()) } else { Err(format!("{left} are left")) }
+    until("the process that drew the window to end", async || {
+        let drawing =
+            tree(app.id()).into_iter().filter(|pid| name(*pid).starts_with("WebKitWebProc")).count();
+        if drawing == 0 { Ok(()) } else { Err(format!("{drawing} are left")) }
     })
     .await
 }
