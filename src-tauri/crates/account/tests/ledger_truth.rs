@@ -7,7 +7,7 @@ mod history_support;
 use std::sync::{Mutex, OnceLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use history_support::{assert_sound, history, zone};
+use history_support::{assert_sound, history};
 use openrush_account::history::{History, Observation};
 use openrush_account::view::TopUp;
 use openrush_api::{Credits, UsageRow};
@@ -310,9 +310,4 @@ proptest! {
     ) {
         run(&steps.0, TimeDelta::milliseconds(millis))?;
     }
-}
-
-#[test]
-fn the_zone_of_days_has_no_part_in_it() {
-    assert_eq!(zone().local_minus_utc(), 3600);
 }

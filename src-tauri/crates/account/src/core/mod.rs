@@ -78,7 +78,7 @@ struct Inner {
     state: Mutex<State>,
     views: watch::Sender<Arc<View>>,
     /// One sign-in or sign-out at a time.
-    entrance: tokio::sync::Mutex<()>,
+    entrance: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Core {
@@ -103,11 +103,13 @@ impl Core {
                 options,
                 state: Mutex::new(state),
                 views: watch::Sender::new(view),
-                entrance: tokio::sync::Mutex::new(()),
+                entrance: Arc::default(),
             }),
         };
+        // Taken before anybody else can ask for an account, as `--demo` does: coming back is always the first.
+        let first = Arc::clone(&core.inner.entrance).try_lock_owned().ok();
         let resumed = core.clone();
-        tokio::spawn(async move { resumed.resume().await });
+        tokio::spawn(async move { resumed.resume(first).await });
         core
     }
 

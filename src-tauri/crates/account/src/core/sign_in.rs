@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use openrush_api::{ApiKey, BaseUrl, Client, ErrorKind, UsageLimit};
+use tokio::sync::OwnedMutexGuard;
 
 use super::account::{Account, Parts};
 use super::history_thread::HistoryThread;
@@ -149,8 +150,7 @@ impl Core {
     }
 
     /// Shows the account of the last time: first its last known figures, then what the keychain and the service say.
-    pub(super) async fn resume(&self) {
-        let _entrance = self.inner.entrance.lock().await;
+    pub(super) async fn resume(&self, _entrance: Option<OwnedMutexGuard<()>>) {
         let record = self.state().registry.signed_in().cloned();
         let Some(record) = record else {
             self.show(None);

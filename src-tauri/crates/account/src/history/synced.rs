@@ -96,14 +96,38 @@ impl History {
     }
 }
 
-/// New rows a minute: the most of the last few answers, each counted from the answer before.
+/// New rows a minute: the most of the last few answers, each counted from an answer at least a minute before. Two that
+/// follow each other at once are one look.
 fn rows_a_minute(fetches: &[Fetch]) -> f64 {
-    fetches
-        .windows(2)
-        .take(LATELY)
-        .map(|pair| {
-            let minutes = (pair[0].asked.saturating_sub(pair[1].asked) as f64 / 60e6).max(1.0);
-            f64::from(pair[0].new_rows) / minutes
+    let since_a_minute_before = |place: usize| {
+        let mut rows = 0;
+        fetches.get(place..)?.windows(2).find_map(|pair| {
+            rows += pair[0].new_rows;
+            let minutes = fetches[place].asked.saturating_sub(pair[1].asked) as f64 / 60e6;
+            (minutes >= 1.0).then(|| f64::from(rows) / minutes)
         })
-        .fold(0.0, f64::max)
+    };
+    (0..LATELY).filter_map(since_a_minute_before).fold(0.0, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_only_went_further_back_does_not_make_an_account_look_busy() {
+        let fetch = |minute: f64, new_rows| Fetch {
+            asked: (minute * 60e6) as i64,
+            at: (minute * 60e6) as i64,
+            wanted: 500,
+            rows: 500,
+            new_rows,
+            oldest: None,
+            reaches: true,
+        };
+        // Ten minutes after the last look a small answer, and a large one at once.
+        let rate = rows_a_minute(&[fetch(20.01, 180), fetch(20.0, 20), fetch(10.0, 50)]);
+        assert!((19.0..21.0).contains(&rate), "{rate}");
+        assert!(rows_a_minute(&[fetch(0.0, 500)]).abs() < f64::EPSILON, "the first look tells nothing");
+    }
 }

@@ -70,21 +70,47 @@ impl History {
             all.extend(self.newest_by_day(filter, &condition, upper, limit)?);
         }
         if let Some(pattern) = &found.errors {
+            all.extend(self.newest_by_error(filter, pattern, upper, limit)?);
+        }
+        all.extend(self.found_by_id(filter, upper)?);
+        Ok(all.into_iter().rev().take(limit).collect())
+    }
+
+    /// Follows each kind of error on its own, newest first, where they are few; otherwise all at once.
+    fn newest_by_error(
+        &self,
+        filter: &Filter,
+        pattern: &str,
+        upper: i64,
+        limit: usize,
+    ) -> Result<Vec<i64>, HistoryError> {
+        const FEW: usize = 64;
+        let matching = format!("SELECT id FROM errors WHERE {}", Found::IN_ERROR);
+        let mut errors: Vec<String> = Vec::new();
+        let mut statement = self.db.prepare_cached(&matching)?;
+        let mut rows = statement.query([pattern])?;
+        while let Some(row) = rows.next()?.filter(|_| errors.len() <= FEW) {
+            errors.push(format!("= {}", row.get::<_, i64>(0)?));
+        }
+        if errors.len() > FEW {
+            errors = vec![format!("IN ({matching})")];
+        }
+        let mut found = Vec::new();
+        for error in errors {
+            // The pattern has its number in the statement also where it is not asked for.
             let sql = format!(
-                "SELECT moment FROM requests WHERE error IN (SELECT id FROM errors WHERE {}) AND {} \
-                 AND moment >= ?2 AND moment < ?3 ORDER BY moment DESC LIMIT ?4",
-                Found::IN_ERROR,
+                "SELECT moment FROM requests WHERE error {error} AND ?1 IS NOT NULL AND {} AND moment >= ?2 AND moment < ?3 \
+                 ORDER BY moment DESC LIMIT ?4",
                 filter.for_requests()
             );
             let mut statement = self.db.prepare(&sql)?;
             let rows = statement
                 .query_map((pattern, filter.from, upper, limit as i64), |row| row.get::<_, i64>(0))?;
             for moment in rows {
-                all.insert(moment?);
+                found.push(moment?);
             }
         }
-        all.extend(self.found_by_id(filter, upper)?);
-        Ok(all.into_iter().rev().take(limit).collect())
+        Ok(found)
     }
 
     /// Goes back day by day, and only into days that have what is looked for.
