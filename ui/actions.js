@@ -36,5 +36,27 @@ export const signOut = () => attempt(ipc.signOut);
 /** Puts away what is said of a key that nobody has. */
 export const dismissLostKey = () => attempt(ipc.dismissLostKey);
 
+/** Stops offering a key for this app alone. */
+export const declineOwnKey = () => attempt(ipc.declineOwnKey);
+
 /** @param {number} id */
 export const dismissNotice = (id) => attempt(() => ipc.dismissNotice(id));
+
+/** Puts a request on the clipboard as JSON. @param {string} id */
+export const copyRequest = (id) => attempt(() => ipc.copyRequest(id));
+
+/**
+ * Begins to write requests into a file; how it goes on shows where it was asked for.
+ * @param {Parameters<typeof ipc.exportActivity>[0]} query
+ * @param {Parameters<typeof ipc.exportActivity>[1]} format
+ */
+export const exportActivity = (query, format) => attempt(() => ipc.exportActivity(query, format));
+
+/** Stops that. */
+export const cancelExport = () => attempt(ipc.cancelExport);
+
+/** Puts away what is said of that file. */
+export const dismissExport = () => attempt(ipc.dismissExport);
+
+/** Shows that file in its folder. */
+export const showExport = () => attempt(ipc.showExport);

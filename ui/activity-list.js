@@ -1,84 +1,129 @@
-// The pages of Activity put together: what was read so far, where to go on, and which gaps fall between which rows.
+// The list of Activity: as long as everything that was found, and read only where it is looked at. It is a list as of a
+// moment: what arrives later is counted apart, so that no line moves under the eye.
 
-/** @import { ActivityPage, ActivityRow, Gap } from "../web/ipc.d.ts" */
+/** @import { ActivityPage, ActivityRow, ActivitySummary, PlacedGap } from "../web/ipc.d.ts" */
 
-/** @typedef {{ rows: ActivityRow[], gaps: Gap[], next: string | null }} List */
-/** @typedef {{ kind: "row", key: string, row: ActivityRow } | { kind: "gap", key: string, gap: Gap }} Line */
+/** @typedef {{ kind: "row", key: string, row: ActivityRow } | { kind: "gap", key: string, gap: PlacedGap } | { kind: "unread", key: string }} Line */
 
-/** @param {ActivityPage} page @returns {List} */
-export const listOf = (page) => ({ rows: page.rows, gaps: page.gaps, next: page.next });
+/** How many requests are read at once. */
+export const PAGE_SIZE = 100;
 
-/** @param {Gap} gap */
-const gapKey = (gap) => `${gap.from}/${gap.to}`;
+/** More pages than this are not kept; those furthest from the view are forgotten. */
+export const MOST_PAGES = 60;
 
-/** @param {Gap[]} gaps each once, newest first */
-function distinct(gaps) {
-  const byKey = new Map(gaps.map((gap) => [gapKey(gap), gap]));
-  return [...byKey.values()].sort((a, b) => Date.parse(b.to) - Date.parse(a.to));
-}
-
-/**
- * Adds the page that follows.
- * @param {List} list
- * @param {ActivityPage} page
- * @returns {List}
- */
-export function append(list, page) {
-  const known = new Set(list.rows.map((row) => row.id));
-  return {
-    rows: [...list.rows, ...page.rows.filter((row) => !known.has(row.id))],
-    gaps: distinct([...list.gaps, ...page.gaps]),
-    next: page.next,
-  };
-}
-
-/**
- * Brings the first page, read again, together with what was read before.
- * @param {List} list
- * @param {ActivityPage} page the first page as it is now
- * @returns {{ list: List, fresh: number, joined: boolean }} `fresh` is how many rows are new at the top; where the page
- *   does not reach back to the rows that were known, `joined` is false and the list begins anew
- */
-export function mergeFirst(list, page) {
-  const newest = list.rows[0]?.id;
-  const fresh = newest === undefined ? page.rows.length : page.rows.findIndex((row) => row.id === newest);
-  if (fresh < 0) return { list: listOf(page), fresh: page.rows.length, joined: false };
-
-  // Beyond the end of the page the rows read before go on, from the first that the page does not have.
-  const inPage = new Set(page.rows.map((row) => row.id));
-  const lastOfPage = page.rows.at(-1)?.id;
-  const end = list.rows.findIndex((row) => row.id === lastOfPage);
-  const tail = page.next === null || end < 0 ? [] : list.rows.slice(end + 1).filter((row) => !inPage.has(row.id));
-  const edge = page.rows.length > 0 ? Date.parse(page.rows[page.rows.length - 1].at) : -Infinity;
-  return {
-    list: {
-      rows: [...page.rows, ...tail],
-      gaps: distinct([...page.gaps, ...(tail.length > 0 ? list.gaps.filter((gap) => Date.parse(gap.to) <= edge) : [])]),
-      next: tail.length > 0 ? list.next : page.next,
-    },
-    fresh,
-    joined: true,
-  };
-}
-
-/**
- * Rows and gaps in the order in which they are shown: a gap stands before the first row that is not newer than it.
- * @param {List} list
- * @returns {Line[]}
- */
-export function linesOf(list) {
-  /** @type {Line[]} */
-  const lines = [];
-  let next = 0;
-  for (const row of list.rows) {
-    const at = Date.parse(row.at);
-    for (; next < list.gaps.length && at <= Date.parse(list.gaps[next].from); next += 1) {
-      lines.push({ kind: "gap", key: gapKey(list.gaps[next]), gap: list.gaps[next] });
-    }
-    lines.push({ kind: "row", key: row.id, row });
+export class ActivityList {
+  /** @param {ActivityPage} first its first page */
+  constructor(first) {
+    /** @type {Map<number, ActivityRow[]>} */
+    this.pages = new Map([[0, first.rows]]);
+    /** The newest request of all that were known; nothing newer is in the list. */
+    this.until = first.newest;
+    /** How many requests there are; until that was counted, those that are known to be there. */
+    this.count = first.rows.length;
+    /** Whether all were counted. */
+    this.counted = first.next === null;
+    /** @type {PlacedGap[]} in their order */
+    this.gaps = [];
+    /** Where the page after a page begins, for those that were read. @type {Map<number, string>} */
+    this.cursors = new Map();
+    if (first.next !== null) this.cursors.set(1, first.next);
   }
-  for (const gap of list.gaps.slice(next)) lines.push({ kind: "gap", key: gapKey(gap), gap });
-  return lines;
+
+  /** @param {ActivitySummary} summary of the same list */
+  take(summary) {
+    this.count = Math.max(summary.requests, this.counted ? this.count : 0);
+    this.counted = true;
+    this.gaps = summary.gaps;
+  }
+
+  /**
+   * @param {number} number of the page, from 0
+   * @param {ActivityPage} page
+   */
+  takePage(number, page) {
+    this.pages.set(number, page.rows);
+    if (page.next !== null) this.cursors.set(number + 1, page.next);
+    // What the core does not know any more is not there any more, as after deleting the history.
+    if (page.rows.length < PAGE_SIZE && page.next === null) this.count = number * PAGE_SIZE + page.rows.length;
+  }
+
+  /** Forgets pages far from one that is looked at. @param {number} near */
+  forgetFarFrom(near) {
+    if (this.pages.size <= MOST_PAGES) return;
+    const far = [...this.pages.keys()].sort((a, b) => Math.abs(a - near) - Math.abs(b - near)).slice(MOST_PAGES);
+    for (const number of far) this.pages.delete(number);
+  }
+
+  /** Requests and gaps together. */
+  get lines() {
+    return this.count + this.gaps.length;
+  }
+
+  /** How many gaps stand before a line, and whether the line is one. @param {number} line */
+  gapsBefore(line) {
+    let [low, high] = [0, this.gaps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.gaps[middle].above + middle < line) low = middle + 1;
+      else high = middle;
+    }
+    const isGap = low < this.gaps.length && this.gaps[low].above + low === line;
+    return { before: low, isGap };
+  }
+
+  /** @param {number} line @returns {Line} */
+  line(line) {
+    const { before, isGap } = this.gapsBefore(line);
+    if (isGap) {
+      const gap = this.gaps[before];
+      return { kind: "gap", key: `${gap.from}/${gap.to}`, gap };
+    }
+    const row = this.row(line - before);
+    return row ? { kind: "row", key: row.id, row } : { kind: "unread", key: `unread-${line}` };
+  }
+
+  /** @param {number} place of a request, from 0 */
+  row(place) {
+    return this.pages.get(Math.floor(place / PAGE_SIZE))?.[place % PAGE_SIZE];
+  }
+
+  /** The line of a request that was read; -1 for others. @param {string} id */
+  lineOf(id) {
+    for (const [number, rows] of this.pages) {
+      const at = rows.findIndex((row) => row.id === id);
+      if (at < 0) continue;
+      const place = number * PAGE_SIZE + at;
+      return place + this.gaps.filter((gap) => gap.above <= place).length;
+    }
+    return -1;
+  }
+
+  /**
+   * The pages that lines need and that were not read.
+   * @param {number} first @param {number} last exclusive
+   * @returns {number[]}
+   */
+  missing(first, last) {
+    if (last <= first || this.count === 0) return [];
+    const pageOf = (/** @type {number} */ line) =>
+      Math.floor(Math.min(this.count - 1, Math.max(0, line - this.gapsBefore(line).before)) / PAGE_SIZE);
+    const pages = [];
+    for (let number = pageOf(first); number <= pageOf(last - 1); number += 1) {
+      if (!this.pages.has(number)) pages.push(number);
+    }
+    return pages;
+  }
+
+  /**
+   * How to ask for a page: from where the one before ended, or, after a leap, by its place.
+   * @param {number} number
+   * @returns {{ after?: string, skip?: number }}
+   */
+  askFor(number) {
+    const after = this.cursors.get(number);
+    if (after !== undefined) return { after };
+    return number === 0 ? {} : { skip: number * PAGE_SIZE };
+  }
 }
 
 /**

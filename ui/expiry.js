@@ -8,6 +8,9 @@ export const EXPIRIES = ["7d", "30d", "90d", "1y", "never", "date"];
 /** The longest name that the service takes, in characters. */
 export const NAME_LIMIT = 120;
 
+/** The longest note about a key, in characters. */
+export const NOTE_LIMIT = 200;
+
 /** @param {string} name @returns {number} its characters after trimming, an emoji counting as the service counts it */
 export const nameLength = (name) => [...name.trim()].length;
 

@@ -22,6 +22,7 @@ export function createFormat({ locale, timeZone }) {
   const calendar = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
 
   const amounts = number({ maximumFractionDigits: 4 });
+  const changes = number({ maximumFractionDigits: 4, signDisplay: "exceptZero" });
   const compacts = number({ notation: "compact", maximumFractionDigits: 1 });
   const counts = number({ maximumFractionDigits: 0 });
   const percents = number({ style: "percent", maximumFractionDigits: 0 });
@@ -69,6 +70,9 @@ export function createFormat({ locale, timeZone }) {
 
     /** "12,480", "0.5" @param {Decimal} value */
     credits: (value) => amounts.format(exact(value)),
+
+    /** "+1,000", "-312", "0" @param {Decimal} value */
+    change: (value) => changes.format(exact(value)),
 
     /** "12.5K", for axes and narrow places @param {Decimal | number} value */
     compact: (value) => compacts.format(typeof value === "number" ? value : exact(value)),

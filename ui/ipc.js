@@ -4,7 +4,8 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
 
 /**
  * @import {
- *   ActivityPage, ActivityQuery, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact, Settings, View,
+ *   ActivityPage, ActivityQuery, ActivitySummary, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact,
+ *   Settings, Statement, StatementQuery, View,
  * } from "../web/ipc.d.ts"
  * @import { FieldFailure, KeepKey, Page } from "../web/commands.d.ts"
  */
@@ -50,6 +51,12 @@ async function call(command, args) {
 export const listenForView = (accept) =>
   listen("account-changed", (event) => accept(/** @type {View} */ (event.payload)));
 
+/**
+ * What the core knew when the window was made; it came with the page, so that the first frame need not ask for it.
+ * @returns {View | null}
+ */
+export const firstView = () => /** @type {{ openrushFirstView?: View }} */ (globalThis).openrushFirstView ?? null;
+
 /** @returns {Promise<View>} */
 export const view = () => call("view");
 
@@ -73,6 +80,9 @@ export const signOut = () => call("sign_out");
 /** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
 export const refresh = () => call("refresh");
 
+/** Looks why requests stopped. @returns {Promise<Diagnosis>} */
+export const diagnose = () => call("diagnose");
+
 /** @returns {Promise<null>} */
 export const retryKeychain = () => call("retry_keychain");
 
@@ -89,12 +99,36 @@ export const openPage = (page) => call("open_page", { page });
 /**
  * @param {string} name
  * @param {string | null} expiresAt RFC 3339
+ * @param {string} note stays on this computer
  * @returns {Promise<NewKeyView>}
  */
-export const createKey = (name, expiresAt) => call("create_key", { name, expiresAt });
+export const createKey = (name, expiresAt, note) => call("create_key", { name, expiresAt, note });
 
-/** Puts the new key on the clipboard; it does not pass through the window. @returns {Promise<null>} */
-export const copyNewKey = () => call("copy_new_key");
+/**
+ * Begins to replace a key, or goes on where no new key came of it.
+ * @param {string} id
+ * @returns {Promise<NewKeyView>}
+ */
+export const rotateKey = (id) => call("rotate_key", { id });
+
+/** Leaves or finishes a rotation; the keys stay as they are. @returns {Promise<null>} */
+export const endRotation = () => call("end_rotation");
+
+/** @param {string} id @param {string} note an empty one takes it away @returns {Promise<null>} */
+export const setKeyNote = (id, note) => call("set_key_note", { id, note });
+
+/** Makes a key for this app alone, and signs in with it. @returns {Promise<null>} */
+export const makeOwnKey = () => call("make_own_key");
+
+/** Stops offering a key for this app alone. @returns {Promise<null>} */
+export const declineOwnKey = () => call("decline_own_key");
+
+/**
+ * Puts the new key on the clipboard; it does not pass through the window.
+ * @param {CopyForm} form
+ * @returns {Promise<null>}
+ */
+export const copyNewKey = (form) => call("copy_new_key", { form });
 
 /** @returns {Promise<string>} the raw new key, because the person asked to see it */
 export const revealNewKey = () => call("reveal_new_key");
@@ -114,11 +148,40 @@ export const revokeKey = (id) => call("revoke_key", { id });
 /** @param {ActivityQuery} query @returns {Promise<ActivityPage>} */
 export const activity = (query) => call("activity", { query });
 
+/** @param {ActivityQuery} query @returns {Promise<ActivitySummary>} */
+export const activitySummary = (query) => call("activity_summary", { query });
+
+/** Puts a request on the clipboard as JSON; it does not pass through the window. @param {string} id @returns {Promise<null>} */
+export const copyRequest = (id) => call("copy_request", { id });
+
+/**
+ * Begins to write everything that a query finds into the folder for downloads; how far it is stands in the view.
+ * @param {ActivityQuery} query
+ * @param {ExportFormat} format
+ * @returns {Promise<null>}
+ */
+export const exportActivity = (query, format) => call("export_activity", { query, format });
+
+/** @returns {Promise<null>} */
+export const cancelExport = () => call("cancel_export");
+
+/** @returns {Promise<null>} */
+export const dismissExport = () => call("dismiss_export");
+
+/** Shows the file of the last export where it lies. @returns {Promise<null>} */
+export const showExport = () => call("show_export");
+
 /** @param {string} id @returns {Promise<RequestDetail>} */
 export const requestDetail = (id) => call("request_detail", { id });
 
+/** @param {string} id @returns {Promise<KeyDetail>} */
+export const keyDetail = (id) => call("key_detail", { id });
+
 /** @param {OverviewQuery} query @returns {Promise<Overview>} */
 export const overview = (query) => call("overview", { query });
+
+/** @param {StatementQuery} query @returns {Promise<Statement>} how the balance changed */
+export const statement = (query) => call("statement", { query });
 
 /** @param {Settings} settings @returns {Promise<Settings>} as they were stored */
 export const changeSettings = (settings) => call("change_settings", { settings });

@@ -2,7 +2,7 @@
 
 import "./elements/app.js";
 import { asCommandError } from "./errors.js";
-import { listenForView, setRoute, view } from "./ipc.js";
+import { firstView, listenForView, setRoute, view } from "./ipc.js";
 import { acceptView, subscribe } from "./store.js";
 import { loadText } from "./text.js";
 import { applyTheme } from "./theme.js";
@@ -22,12 +22,17 @@ async function speak(wanted) {
 
 async function start() {
   app.failure = null;
-  const text = language === undefined ? speak(null) : undefined;
+  const given = firstView();
+  const text = language === undefined ? speak(given?.settings.language ?? null) : undefined;
   try {
-    const first = await view();
+    // Asked again at once: what came with the page may be older than this.
+    const asked = view();
+    asked.catch(() => {});
     await text;
-    await speak(first.settings.language);
-    acceptView(first);
+    if (given) acceptView(given);
+    const now = await asked;
+    await speak(now.settings.language);
+    acceptView(now);
   } catch (error) {
     await text;
     app.failure = asCommandError(error);

@@ -9,9 +9,9 @@ export const SCREENS = ["overview", "keys", "activity", "settings"];
 
 /** The parameters that each screen understands; anything else in an address is left out. */
 const PARAMS = {
-  overview: ["range", "by", "as"],
-  keys: [],
-  activity: ["range", "tool", "key", "status", "q"],
+  overview: ["range", "by", "as", "why"],
+  keys: ["key", "q", "status", "sort", "order", "as"],
+  activity: ["range", "tool", "key", "source", "status", "credits", "seconds", "q", "sort", "order"],
   settings: [],
 };
 
@@ -48,6 +48,12 @@ export function href(screen, params = {}) {
   const text = query.toString();
   return `#/${screen}${text ? `?${text}` : ""}`;
 }
+
+/**
+ * The parameters of an address alone, in one order, as a filter is saved.
+ * @param {string} address as made by {@link href}
+ */
+export const paramsOf = (address) => address.split("?", 2)[1] ?? "";
 
 /**
  * Goes to an address.

@@ -14,7 +14,7 @@ const { FluentBundle, FluentResource } = /** @type {typeof import("@fluent/bundl
 export const LANGUAGES = ["en"];
 
 /** The catalogues of the window; tray.ftl is the core's. */
-export const CATALOGUES = ["app", "welcome", "overview", "keys", "activity", "settings", "problems"];
+export const CATALOGUES = ["app", "welcome", "overview", "keys", "rotation", "activity", "settings", "problems"];
 
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

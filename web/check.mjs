@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { neededModules, preloaded } from "./preload.mjs";
 import { HOLE, templatesOf } from "./templates.mjs";
 
 const ui = fileURLToPath(new URL("../ui/", import.meta.url));
@@ -70,6 +71,15 @@ function links() {
     }
   }
   for (const [file] of modules) if (!imported.has(file)) find(file, "is imported nowhere");
+}
+
+/** index.html asks at once for what the first screen needs. */
+async function preloads() {
+  const page = join(ui, "index.html");
+  const listed = preloaded(texts.get(page) ?? "");
+  const needed = await neededModules();
+  const differs = needed.some((name) => !listed.includes(name)) || listed.some((name) => !needed.includes(name));
+  if (differs) find(page, "the modulepreload links are not those that main.js needs: npm run preload");
 }
 
 /** Who uses an element imports it. */
@@ -168,16 +178,33 @@ async function enumerations(known) {
   const rules = {
     ProblemCode: (code) => [`problem-${code}`, `problem-${code}.meaning`, `error-${code}`],
     NoticeCode: (code) => [`notice-${code}`],
-    KeyStatus: (status) => [`key-status-${status}`, `key-status-${status}.meaning`],
+    KeyStatus: (status) => [`key-status-${status}`],
     OutcomeKind: (kind) => (kind === "succeeded" ? [`outcome-${kind}`] : [`outcome-${kind}`, `outcome-${kind}.meaning`]),
     Outcome: (outcome) => [`filter-status-${outcome}`],
+    Step: (step) => [`check-${step}`],
+    Finding: (finding) => [`finding-${finding}`],
+    Remedy: (remedy) => [`remedy-${remedy}`],
+    ExportState: (state) => [`export-state-${state}`],
+    GapReason: (reason) => [`gap-reason-${reason}`],
     Keeping: (keeping) => [`keeping-${keeping}`],
     TrayStatus: (status) => [`tray-${status}`, `tray-state-${status}`],
+    RotationStep: (step) => [`rotate-${step}-words`, `attention-rotation_open-${step}`],
     Theme: (theme) => [`theme-${theme}`],
     GroupBy: (by) => [`by-${by}`],
   };
   for (const [name, ids] of Object.entries(rules)) {
     for (const id of values(name).flatMap(ids)) if (!known.has(id)) findings.push(`ipc.d.ts: ${name} needs a message ${id}`);
+  }
+}
+
+/** Every code that a command can fail with has its sentence. */
+async function failures() {
+  const known = catalogue();
+  for (const file of ["../src-tauri/crates/account/src/core/error.rs", "../src-tauri/src/commands/failure.rs"]) {
+    const text = await readFile(new URL(file, import.meta.url), "utf8");
+    const codes = [...text.matchAll(/=> "([a-z_]+)",|plain\("([a-z_]+)"/g)].map(([, one, other]) => one ?? other);
+    if (codes.length === 0) findings.push(`${file}: no codes can be read`);
+    for (const code of codes) if (!known.has(`error-${code}`)) findings.push(`${file}: ${code} needs a message error-${code}`);
   }
 }
 
@@ -197,9 +224,11 @@ function darkTwice() {
 nothingElse();
 forbidden();
 links();
+await preloads();
 elements();
 noOtherText();
 await messages();
+await failures();
 darkTwice();
 
 for (const finding of findings) console.log(finding);

@@ -52,7 +52,11 @@ dataDir: string,
 /**
  * Things to be told once, newest last.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * The export that runs or ran last, until it was read how it ended.
+ */
+export: ExportView | null, };
 
 export type System = "linux" | "macos" | "windows";
 
@@ -74,7 +78,7 @@ code: NoticeCode,
  */
 detail: string | null, };
 
-export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "key_not_kept";
+export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray" | "key_not_kept";
 
 export type AccountLabel = { 
 /**
@@ -153,6 +157,14 @@ newKey: NewKeyView | null,
  * A key that was created although its answer was lost: nobody has its raw value.
  */
 lostKey: LostKey | null, 
+/**
+ * A key that is being replaced by a new one.
+ */
+rotation: RotationView | null, 
+/**
+ * How it stands with a key for this app alone.
+ */
+ownKey: OwnKeyView, 
 /**
  * What is known of the activity.
  */
@@ -254,7 +266,43 @@ name: string,
 /**
  * When.
  */
-at: string, } | { "kind": "key_expired", 
+at: string, } | { "kind": "key_failing", 
+/**
+ * The credential.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Of its last requests so many were refused …
+ */
+failed: number, 
+/**
+ * … of so many.
+ */
+requests: number, 
+/**
+ * What most of them were refused for.
+ */
+mostly: OutcomeKind, } | { "kind": "key_unusual", 
+/**
+ * The credential.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Credits spent today.
+ */
+today: string, 
+/**
+ * Credits that it spends on a usual day of use.
+ */
+usual: string, } | { "kind": "key_expired", 
 /**
  * The credential.
  */
@@ -266,7 +314,15 @@ name: string,
 /**
  * When.
  */
-at: string, } | { "kind": "errors_rising", 
+at: string, } | { "kind": "rotation_open", 
+/**
+ * The name of both keys.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+step: RotationStep, } | { "kind": "errors_rising", 
 /**
  * Share of failed requests today, 0 to 100.
  */
@@ -288,7 +344,11 @@ seen: string,
 /**
  * How many credits.
  */
-amount: string, };
+amount: string, 
+/**
+ * False where requests before it are missing, or not known yet: then it was at least this many.
+ */
+exact: boolean, };
 
 export type Problem = { 
 /**
@@ -316,7 +376,7 @@ export type KeysView = {
  */
 asOf: string, 
 /**
- * Usable keys first, then by last use, newest first.
+ * Most urgent first, then by last use, newest first.
  */
 rows: Array<KeyRow>, 
 /**
@@ -342,6 +402,14 @@ prefix: string,
  */
 status: KeyStatus, 
 /**
+ * How urgent the status is: 0 is the most. For sorting.
+ */
+urgency: number, 
+/**
+ * Why it has this status, and what else is to be said of it, most urgent first; never empty.
+ */
+findings: Array<KeyFinding>, 
+/**
  * When it was made.
  */
 createdAt: string, 
@@ -362,11 +430,141 @@ credits30Days: string,
  */
 requests30Days: number, 
 /**
+ * Credits of each of these days, oldest first, today last; empty where nothing was spent.
+ */
+days: Array<string>, 
+/**
  * True for the key that this app signs in with, where that is certain.
  */
-own: boolean, };
+own: boolean, 
+/**
+ * What it is for, in the person's words; kept on this computer only.
+ */
+note: string | null, 
+/**
+ * Of a key that was made here: its first use is awaited, or was seen within the last day.
+ */
+firstUse: FirstUse | null, };
 
-export type KeyStatus = "expiring" | "active" | "never_used" | "expired" | "revoked";
+export type KeyStatus = "failing" | "unusual" | "expiring" | "idle" | "never_used" | "active" | "expired" | "revoked";
+
+export type KeyFinding = { "kind": "failing", 
+/**
+ * Of its last requests so many were refused …
+ */
+failed: number, 
+/**
+ * … of so many.
+ */
+requests: number, 
+/**
+ * What most of them were refused for.
+ */
+mostly: OutcomeKind, } | { "kind": "unusual", 
+/**
+ * Credits spent today.
+ */
+today: string, 
+/**
+ * Credits that it spends on a usual day of use.
+ */
+usual: string, } | { "kind": "expiring", 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Within 1, 7 or 30 days.
+ */
+withinDays: number, } | { "kind": "idle", 
+/**
+ * Its last use.
+ */
+since: string, } | { "kind": "never_used", 
+/**
+ * When it was made.
+ */
+since: string, } | { "kind": "active" } | { "kind": "expired", 
+/**
+ * Since when.
+ */
+at: string, 
+/**
+ * Requests that something still made with it in the last 7 days, and that were refused.
+ */
+refused: number, } | { "kind": "revoked", 
+/**
+ * Requests that something still made with it in the last 7 days, and that were refused.
+ */
+refused: number, };
+
+export type KeyDetail = { 
+/**
+ * The credential's id.
+ */
+id: string, 
+/**
+ * One bar a day, oldest first, each of one group: the key.
+ */
+days: Array<DayBar>, 
+/**
+ * Credits spent.
+ */
+credits: string, 
+/**
+ * Requests made.
+ */
+requests: number, 
+/**
+ * Requests that did not go well.
+ */
+failed: number, 
+/**
+ * The tools that it called, most credits first.
+ */
+tools: Array<ToolShare>, 
+/**
+ * What became of the requests that did not go well, most first.
+ */
+errors: Array<ErrorShare>, };
+
+export type ToolShare = { 
+/**
+ * The tool: the last part of `/v1/tools/<name>`, or the whole endpoint for others.
+ */
+tool: string, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * Credits spent.
+ */
+credits: string, 
+/**
+ * Share of the key's credits, 0 to 100.
+ */
+percent: number, };
+
+export type ErrorShare = { 
+/**
+ * What became of them.
+ */
+outcome: OutcomeKind, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * The last day on which it happened.
+ */
+lastDay: string, };
+
+export type FirstUse = { "kind": "awaited" } | { "kind": "seen", 
+/**
+ * When.
+ */
+at: string, };
 
 export type LostKey = { 
 /**
@@ -399,6 +597,72 @@ prefix: string,
  * When it stops working by itself.
  */
 expiresAt: string | null, };
+
+export type RotationView = { 
+/**
+ * The name of both keys.
+ */
+name: string, 
+/**
+ * When it was begun.
+ */
+begunAt: string, 
+/**
+ * Where it stands.
+ */
+step: RotationStep, 
+/**
+ * The key that is replaced.
+ */
+old: RotationKey, 
+/**
+ * The key that takes its place, once it is made.
+ */
+new: RotationKey | null, 
+/**
+ * The first use of the new key that was seen.
+ */
+firstUsedAt: string | null, 
+/**
+ * True where this app signs in with one of the two.
+ */
+own: boolean, };
+
+export type RotationStep = "create" | "lost" | "copy" | "place" | "overlap" | "retire" | "done" | "new_gone";
+
+export type RotationKey = { 
+/**
+ * The credential's id.
+ */
+id: string, 
+/**
+ * Its display prefix.
+ */
+prefix: string, 
+/**
+ * Whether it can be used.
+ */
+usable: boolean, 
+/**
+ * Its last use.
+ */
+lastUsedAt: string | null, 
+/**
+ * When it stops working by itself.
+ */
+expiresAt: string | null, };
+
+export type OwnKeyView = { 
+/**
+ * How it stands.
+ */
+state: OwnKeyState, 
+/**
+ * What such a key is called, such as `OpenRush Desktop on studio`.
+ */
+name: string, };
+
+export type OwnKeyState = "unavailable" | "offered" | "declined" | "pending" | "inUse";
 
 export type RevokeImpact = { 
 /**
@@ -466,27 +730,61 @@ tool?: string,
  */
 credential?: string, 
 /**
- * One kind of outcome.
+ * Where the request came from: `api_key`, `mcp`, …
+ */
+source?: string, 
+/**
+ * How it went.
  */
 outcome?: Outcome, 
+/**
+ * More credits than this.
+ */
+creditsAbove?: string, 
+/**
+ * Longer than so many milliseconds.
+ */
+durationAboveMs?: number, 
 /**
  * Text to be found in tool, key name, error or request id, case ignored.
  */
 search?: string, 
 /**
+ * What the order goes by; time if not said.
+ */
+sort?: ActivitySort, 
+/**
+ * The oldest, cheapest or shortest first, and not the other way round.
+ */
+leastFirst?: boolean, 
+/**
+ * Only what is newer than this.
+ */
+since?: ActivityCursor, 
+/**
+ * Nothing that is newer than this: so that rows which arrive meanwhile move nothing.
+ */
+until?: ActivityCursor, 
+/**
  * Where the page before ended.
  */
 after?: ActivityCursor, 
+/**
+ * Leaves out so many of the first, to get to any place at once.
+ */
+skip?: number, 
 /**
  * Rows wanted; 100 if not said, 1000 at most.
  */
 limit?: number, };
 
+export type ActivitySort = "time" | "credits" | "duration";
+
 export type ActivityCursor = string;
 
 export type ActivityPage = { 
 /**
- * Newest first.
+ * In the order that was asked for.
  */
 rows: Array<ActivityRow>, 
 /**
@@ -494,17 +792,17 @@ rows: Array<ActivityRow>,
  */
 next: ActivityCursor | null, 
 /**
- * Over everything the query finds, not only this page. `None` on later pages.
+ * The newest request of all that is known, whatever the filter: for `until` and `since`. `None` where none is.
  */
-summary: ActivitySummary | null, 
-/**
- * Gaps that fall between the rows of this page, or right after it, newest first.
- */
-gaps: Array<Gap>, 
+newest: ActivityCursor | null, 
 /**
  * Tools that can be filtered for.
  */
-tools: Array<string>, };
+tools: Array<string>, 
+/**
+ * Sources that can be filtered for.
+ */
+sources: Array<string>, };
 
 export type ActivityRow = { 
 /**
@@ -552,7 +850,7 @@ durationMs: number | null,
  */
 responseBytes: number | null, };
 
-export type Outcome = "succeeded" | "failed";
+export type Outcome = "succeeded" | "failed" | "key_refused" | "no_credits" | "not_found" | "bad_request" | "rate_limited" | "service_error";
 
 export type OutcomeKind = "succeeded" | "key_refused" | "no_credits" | "not_found" | "bad_request" | "rate_limited" | "service_error";
 
@@ -568,7 +866,75 @@ credits: string,
 /**
  * Failed requests.
  */
-failed: number, };
+failed: number, 
+/**
+ * How long they took; `None` where that is known of none.
+ */
+durations: Durations | null, 
+/**
+ * Gaps in the time of the query, in its order; none in any other order than that of time.
+ */
+gaps: Array<PlacedGap>, };
+
+export type Durations = { 
+/**
+ * Half of them took no longer.
+ */
+medianMs: number, 
+/**
+ * 95 of 100 took no longer.
+ */
+percentile95Ms: number, };
+
+export type PlacedGap = { 
+/**
+ * How many requests of the query stand before it.
+ */
+above: number, 
+/**
+ * The last request known before, or the last look.
+ */
+from: string, 
+/**
+ * The first request known after.
+ */
+to: string, 
+/**
+ * Credits that went in this time by the balance, where that is known.
+ */
+credits: string | null, 
+/**
+ * Why they were missed.
+ */
+reason: GapReason, };
+
+export type GapReason = "away" | "too_many";
+
+export type ExportFormat = "csv" | "csv_for_excel" | "json_lines";
+
+export type ExportState = "running" | "done" | "cancelled" | "disk_full" | "no_folder" | "failed";
+
+export type ExportView = { 
+/**
+ * How it stands.
+ */
+state: ExportState, 
+/**
+ * Requests written.
+ */
+rows: number, 
+/**
+ * Requests there are to write.
+ */
+total: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The folder in which it lies.
+ */
+folder: string, };
 
 export type Gap = { 
 /**
@@ -597,6 +963,10 @@ endpoint: string,
  * HTTP method.
  */
 method: string, 
+/**
+ * The id of the account that paid.
+ */
+account: string, 
 /**
  * Bytes sent.
  */
@@ -698,6 +1068,218 @@ requests: number,
  */
 percent: number, };
 
+export type StatementQuery = { 
+/**
+ * How many days, today included.
+ */
+range: OverviewRange, };
+
+export type Statement = { 
+/**
+ * The first look at the balance in the time, or the last one before it; `None` before the second look of all.
+ */
+from: string | null, 
+/**
+ * The changes of the whole time together.
+ */
+sum: BalanceChange, 
+/**
+ * The days on which the balance changed, newest first.
+ */
+days: Array<StatementDay>, };
+
+export type BalanceChange = { 
+/**
+ * The balance before.
+ */
+before: string, 
+/**
+ * By how much requests that are known changed it: negative, unless more was given back than spent.
+ */
+requests: string, 
+/**
+ * Credits that arrived.
+ */
+topUps: string, 
+/**
+ * By how much requests that were missed changed it.
+ */
+missed: string, 
+/**
+ * By how much it changed without a known reason.
+ */
+unexplained: string, 
+/**
+ * The balance after.
+ */
+after: string, };
+
+export type StatementDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The last look before the day's first: what the day's changes are counted from.
+ */
+from: string, 
+/**
+ * The changes of the day together.
+ */
+sum: BalanceChange, 
+/**
+ * What was more than requests, newest first.
+ */
+events: Array<BalanceEvent>, 
+/**
+ * False while the requests before its last look are not known yet: then all of a change may be requests.
+ */
+settled: boolean, };
+
+export type BalanceEvent = { 
+/**
+ * What it was.
+ */
+kind: BalanceEventKind, 
+/**
+ * Not before.
+ */
+from: string, 
+/**
+ * Not after.
+ */
+to: string, 
+/**
+ * By how much it changed the balance.
+ */
+amount: string, 
+/**
+ * False when requests were missed meanwhile: then a top-up was at least this large.
+ */
+exact: boolean, };
+
+export type BalanceEventKind = "topUp" | "missed" | "unexplained";
+
+export type Diagnosis = { 
+/**
+ * When it was looked.
+ */
+at: string, 
+/**
+ * What it is.
+ */
+verdict: Verdict, 
+/**
+ * The one thing to do.
+ */
+remedy: Remedy, 
+/**
+ * What was checked, in the order in which it was.
+ */
+checks: Array<Check>, };
+
+export type Check = { 
+/**
+ * What.
+ */
+step: Step, 
+/**
+ * What was found.
+ */
+finding: Finding, };
+
+export type Step = "connection" | "sign_in_network" | "key" | "balance" | "rate_limit" | "service" | "last_errors";
+
+export type Finding = "fine" | "wrong" | "not_reached";
+
+export type Verdict = { "kind": "problem", 
+/**
+ * What it is; the window has a sentence for each.
+ */
+code: ProblemCode, 
+/**
+ * When trying again makes sense, as after a rate limit.
+ */
+until: string | null, 
+/**
+ * One English sentence for "details".
+ */
+detail: string, } | { "kind": "key_stopped", 
+/**
+ * The credential.
+ */
+id: string, 
+/**
+ * Its name: text, never markup.
+ */
+name: string, 
+/**
+ * True where its time was over, false where it was switched off.
+ */
+expired: boolean, 
+/**
+ * When it was last used.
+ */
+lastUsedAt: string | null, } | { "kind": "key_refused", 
+/**
+ * The key's name, where the requests carry one.
+ */
+name: string | null, 
+/**
+ * How many in a row.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+since: string, } | { "kind": "no_credits", 
+/**
+ * The first request that was refused for it, where one is known.
+ */
+since: string | null, } | { "kind": "too_few_credits", 
+/**
+ * What is left.
+ */
+balance: string, 
+/**
+ * What was asked for.
+ */
+tool: string, 
+/**
+ * The first request that was refused for it.
+ */
+since: string, } | { "kind": "too_many_requests", 
+/**
+ * When it goes on, where that is known.
+ */
+until: string | null, } | { "kind": "failing", 
+/**
+ * How.
+ */
+outcome: OutcomeKind, 
+/**
+ * What was asked for.
+ */
+tool: string, 
+/**
+ * The key's name, where the requests carry one.
+ */
+name: string | null, 
+/**
+ * How many in a row.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+since: string, } | { "kind": "fine", 
+/**
+ * The newest request that succeeded.
+ */
+last: string | null, };
+
+export type Remedy = "retry" | "sign-in-page" | "sign-in-again" | "buy" | "keychain" | "activity" | "failed" | "keys";
+
 export type Settings = { 
 /**
  * Minutes between two looks at the balance in the background, 1 to 60.
@@ -718,6 +1300,84 @@ language: string | null,
 /**
  * Start with the computer, hidden.
  */
-autostart: boolean, };
+autostart: boolean, 
+/**
+ * What is worth a system notification.
+ */
+alerts: AlertSettings, 
+/**
+ * The columns of Activity in their order; empty for the usual ones.
+ */
+activityColumns: Array<string>, 
+/**
+ * Filters of Activity that the person gave a name, in the order in which they were saved.
+ */
+savedFilters: Array<SavedFilter>, };
+
+export type AlertSettings = { 
+/**
+ * The balance is low.
+ */
+balanceLow: boolean, 
+/**
+ * The balance lasts for fewer than `runway_days`.
+ */
+runwayShort: boolean, 
+/**
+ * Days, 1 to 90.
+ */
+runwayDays: number, 
+/**
+ * No credits are left.
+ */
+empty: boolean, 
+/**
+ * Credits arrived.
+ */
+toppedUp: boolean, 
+/**
+ * A key expires within `key_days`.
+ */
+keyExpiring: boolean, 
+/**
+ * Days, 1, 7 or 30: told at each of these that is not more.
+ */
+keyDays: number, 
+/**
+ * A key spends far more than usual.
+ */
+keyUnusual: boolean, 
+/**
+ * Many of a key's requests fail.
+ */
+keyFailing: boolean, 
+/**
+ * This app cannot sign in any more.
+ */
+signIn: boolean, 
+/**
+ * Nothing is told from `quiet_from` to `quiet_until`.
+ */
+quiet: boolean, 
+/**
+ * Minutes since midnight, 0 to 1439.
+ */
+quietFrom: number, 
+/**
+ * Minutes since midnight, 0 to 1439.
+ */
+quietUntil: number, };
+
+export type SavedFilter = { 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * The parameters of its address, such as `tool=audit_site&range=7`. The window reads them as it reads any address.
+ */
+params: string, };
 
 export type Theme = "system" | "light" | "dark";
+
+export type CopyForm = "raw" | "env" | "curl";

@@ -1,5 +1,7 @@
 //! Pages that are opened in the browser: a fixed list, and the demo's own billing page.
 
+use std::path::Path;
+
 use serde::Deserialize;
 
 /// A page that the window may ask for by name, never by address.
@@ -47,6 +49,22 @@ pub(crate) fn open_page(page: Page) -> Result<(), BrowserError> {
 /// [`BrowserError`] names the page, so that it can be opened by hand.
 pub(crate) fn open_billing(address: &str) -> Result<(), BrowserError> {
     open(address)
+}
+
+/// A folder was not shown.
+#[derive(Debug, thiserror::Error)]
+#[error("The folder could not be shown. The file is {0}")]
+pub(crate) struct ShowError(String);
+
+/// Shows a file where it lies, in the system's own program for that.
+///
+/// # Errors
+/// [`ShowError`] names the file, so that it can be looked for by hand.
+pub(crate) fn show_file(file: &Path) -> Result<(), ShowError> {
+    tauri_plugin_opener::reveal_item_in_dir(file).map_err(|error| {
+        tracing::warn!(%error, "a file could not be shown");
+        ShowError(file.display().to_string())
+    })
 }
 
 fn open(address: &str) -> Result<(), BrowserError> {

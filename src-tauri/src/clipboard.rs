@@ -1,10 +1,14 @@
 //! The clipboard: a key is put there marked as secret, and taken out again after a minute if it is still there.
 
+mod board;
+
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use arboard::Clipboard;
-use openrush_api::ApiKey;
+use secrecy::{ExposeSecret as _, SecretString};
+
+use board::{Board, SystemBoard};
 
 /// How long a copied key stays.
 const STAYS: Duration = Duration::from_secs(60);
@@ -23,24 +27,36 @@ pub(crate) enum ClipboardError {
     Unavailable,
 }
 
-/// The clipboard. On Linux its content lives as long as the one who put it there, so it is kept open.
-#[derive(Clone, Default)]
+/// What is waited for before a copied key is taken out.
+type Wait = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// The clipboard, for keys.
+#[derive(Clone)]
 pub(crate) struct KeyClipboard {
-    open: Arc<Mutex<Option<Clipboard>>>,
-    copied: Arc<Mutex<Option<ApiKey>>>,
+    board: Arc<Mutex<dyn Board>>,
+    /// What was copied last and not taken out yet, and its number.
+    copied: Arc<Mutex<(u64, Option<SecretString>)>>,
+    minute: Arc<dyn Fn() -> Wait + Send + Sync>,
+}
+
+impl Default for KeyClipboard {
+    fn default() -> Self {
+        Self::over(SystemBoard::default(), || Box::pin(tokio::time::sleep(STAYS)))
+    }
 }
 
 impl KeyClipboard {
+    /// Over any clipboard, with `minute` in the place of a minute.
+    fn over(board: impl Board + 'static, minute: impl Fn() -> Wait + Send + Sync + 'static) -> Self {
+        Self { board: Arc::new(Mutex::new(board)), copied: Arc::default(), minute: Arc::new(minute) }
+    }
+
     /// The text in it, without white space around.
     ///
     /// # Errors
     /// As [`ClipboardError`] says.
     pub(crate) fn read(&self) -> Result<String, ClipboardError> {
-        let text = self.with(Clipboard::get_text).map_err(|error| {
-            let nothing_there =
-                matches!(error, arboard::Error::ContentNotAvailable | arboard::Error::ConversionFailure);
-            if nothing_there { ClipboardError::Empty } else { ClipboardError::Unavailable }
-        })?;
+        let text = lock(&self.board).text()?;
         let text = text.trim();
         if text.is_empty() || text.len() > LONGEST_KEY {
             return Err(ClipboardError::Empty);
@@ -48,67 +64,154 @@ impl KeyClipboard {
         Ok(text.to_owned())
     }
 
-    /// Puts a key there, where clipboard histories are asked to leave it out.
+    /// Puts a secret there, where clipboard histories are asked to leave it out. Must be called inside the runtime.
     ///
     /// # Errors
     /// [`ClipboardError::Unavailable`].
-    pub(crate) fn copy(&self, key: &ApiKey) -> Result<(), ClipboardError> {
-        self.with(|clipboard| exclude(clipboard.set()).text(key.expose().to_owned()))
-            .map_err(|_| ClipboardError::Unavailable)?;
-        *lock(&self.copied) = Some(key.clone());
-        let (this, key) = (self.clone(), key.clone());
-        tauri::async_runtime::spawn(async move {
-            tokio::time::sleep(STAYS).await;
-            if lock(&this.copied).as_ref().is_some_and(|copied| copied.expose() == key.expose()) {
-                this.clear();
-            }
+    pub(crate) fn copy(&self, secret: SecretString) -> Result<(), ClipboardError> {
+        lock(&self.board).set_secret(secret.expose_secret())?;
+        let number = {
+            let mut copied = lock(&self.copied);
+            *copied = (copied.0 + 1, Some(secret));
+            copied.0
+        };
+        let (this, minute) = (self.clone(), (self.minute)());
+        tokio::spawn(async move {
+            minute.await;
+            // The one who holds the clipboard may be slow to answer.
+            let cleared = tokio::task::spawn_blocking(move || {
+                // What was copied since has its own minute.
+                if lock(&this.copied).0 == number {
+                    this.clear();
+                }
+            });
+            let _ = cleared.await;
         });
         Ok(())
     }
 
-    /// Takes a copied key out, unless something else was copied since.
+    /// Puts a text there that is no secret.
+    ///
+    /// # Errors
+    /// [`ClipboardError::Unavailable`].
+    pub(crate) fn copy_text(&self, text: &str) -> Result<(), ClipboardError> {
+        lock(&self.board).set_plain(text)
+    }
+
+    /// Takes a copied secret out, unless something else was copied since.
     pub(crate) fn clear(&self) {
-        let Some(key) = lock(&self.copied).take() else { return };
-        let ours = |clipboard: &mut Clipboard| match clipboard.get_text() {
-            Ok(text) if text == key.expose() => clipboard.clear(),
-            Ok(_) | Err(_) => Ok(()),
-        };
-        if self.with(ours).is_err() {
+        let Some(secret) = lock(&self.copied).1.take() else { return };
+        let mut board = lock(&self.board);
+        if board.text().is_ok_and(|text| text == secret.expose_secret()) && board.clear().is_err() {
             tracing::warn!("a copied key could not be taken out of the clipboard");
         }
     }
-
-    fn with<T>(
-        &self,
-        ask: impl FnOnce(&mut Clipboard) -> Result<T, arboard::Error>,
-    ) -> Result<T, arboard::Error> {
-        let mut open = lock(&self.open);
-        let mut clipboard = match open.take() {
-            Some(clipboard) => clipboard,
-            None => Clipboard::new()?,
-        };
-        let result = ask(&mut clipboard);
-        *open = Some(clipboard);
-        result
-    }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+fn lock<T: ?Sized>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-#[cfg(target_os = "linux")]
-fn exclude(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    arboard::SetExtLinux::exclude_from_history(set)
-}
+#[cfg(test)]
+mod tests {
+    use tokio::sync::Notify;
 
-#[cfg(target_os = "macos")]
-fn exclude(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    arboard::SetExtApple::exclude_from_history(set)
-}
+    use super::*;
 
-#[cfg(windows)]
-fn exclude(set: arboard::Set<'_>) -> arboard::Set<'_> {
-    use arboard::SetExtWindows as _;
-    set.exclude_from_monitoring().exclude_from_history().exclude_from_cloud()
+    /// A clipboard in memory.
+    struct Paper(Arc<Mutex<Option<String>>>);
+
+    impl Board for Paper {
+        fn text(&mut self) -> Result<String, ClipboardError> {
+            let text = lock(&self.0).clone();
+            text.ok_or(ClipboardError::Empty)
+        }
+        fn set_secret(&mut self, text: &str) -> Result<(), ClipboardError> {
+            *lock(&self.0) = Some(text.to_owned());
+            Ok(())
+        }
+        fn set_plain(&mut self, text: &str) -> Result<(), ClipboardError> {
+            self.set_secret(text)
+        }
+        fn clear(&mut self) -> Result<(), ClipboardError> {
+            *lock(&self.0) = None;
+            Ok(())
+        }
+    }
+
+    struct Desk {
+        clipboard: KeyClipboard,
+        text: Arc<Mutex<Option<String>>>,
+        minutes: Arc<Notify>,
+    }
+
+    fn desk() -> Desk {
+        let text = Arc::new(Mutex::new(None));
+        let minutes = Arc::new(Notify::new());
+        let passing = Arc::clone(&minutes);
+        let clipboard = KeyClipboard::over(Paper(Arc::clone(&text)), move || {
+            let passing = Arc::clone(&passing);
+            Box::pin(async move { passing.notified().await })
+        });
+        Desk { clipboard, text, minutes }
+    }
+
+    impl Desk {
+        fn copy(&self, text: &str) {
+            self.clipboard.copy(SecretString::from(text)).unwrap();
+        }
+
+        fn holds(&self) -> Option<String> {
+            lock(&self.text).clone()
+        }
+
+        /// A minute is over for the oldest copy that waits, and what it leads to is done.
+        async fn minute_passes(&self) {
+            self.minutes.notify_one();
+            // The waiting task holds clones; when the count falls the clearing is over.
+            let before = Arc::strong_count(&self.clipboard.board);
+            while Arc::strong_count(&self.clipboard.board) >= before {
+                tokio::task::yield_now().await;
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_copied_key_is_gone_after_its_minute() {
+        let desk = desk();
+        desk.copy("or_abc");
+        assert_eq!(desk.holds().as_deref(), Some("or_abc"));
+        desk.minute_passes().await;
+        assert_eq!(desk.holds(), None);
+    }
+
+    #[tokio::test]
+    async fn what_the_person_copied_afterwards_survives_the_clearing() {
+        let desk = desk();
+        desk.copy("or_abc");
+        *lock(&desk.text) = Some("a letter".into());
+        desk.minute_passes().await;
+        assert_eq!(desk.holds().as_deref(), Some("a letter"));
+        desk.clipboard.clear();
+        assert_eq!(desk.holds().as_deref(), Some("a letter"), "at quit too");
+    }
+
+    #[tokio::test]
+    async fn a_key_that_is_copied_again_has_its_whole_minute() {
+        let desk = desk();
+        desk.copy("or_abc");
+        desk.copy("OPENRUSH_KEY=or_abc");
+        desk.minute_passes().await;
+        assert_eq!(desk.holds().as_deref(), Some("OPENRUSH_KEY=or_abc"), "the first minute is not its own");
+        desk.minute_passes().await;
+        assert_eq!(desk.holds(), None);
+    }
+
+    #[tokio::test]
+    async fn quitting_takes_a_copied_key_out() {
+        let desk = desk();
+        desk.copy("or_abc");
+        desk.clipboard.clear();
+        assert_eq!(desk.holds(), None);
+    }
 }

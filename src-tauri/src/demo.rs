@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{TimeDelta, Utc};
+use chrono::{DateTime, Local, TimeDelta, Utc};
 use openrush_account::core::{ActionError, Core, Demo};
 use openrush_api::{ApiKey, BaseUrl};
 use openrush_sandbox::{Clock, Config, ManualClock, Sandbox, Scenario, StartError};
@@ -10,9 +10,9 @@ use openrush_sandbox::{Clock, Config, ManualClock, Sandbox, Scenario, StartError
 /// How far the demo's past reaches.
 const PAST: TimeDelta = TimeDelta::days(90);
 
-/// How much of the simulated past goes by between two looks at it. At the agency's pace the newest 500 requests span
-/// about three days, so a day loses nothing.
-const STEP: TimeDelta = TimeDelta::days(1);
+/// The hour and minute of the look at the end of each day. At the agency's pace the newest 500 requests span about three
+/// days, so a look a day loses nothing.
+const EVENING: (u32, u32) = (23, 59);
 
 /// The same demo for everybody: pictures and tests can be compared.
 const SEED: u64 = 7;
@@ -70,7 +70,7 @@ impl Demos {
                     clock.run();
                     return false;
                 }
-                at = (at + STEP).min(present);
+                at = next_evening(at).min(present);
                 clock.set(at);
                 world.live_until(at);
                 true
@@ -90,4 +90,14 @@ impl Demos {
             sandbox.stop().await;
         }
     }
+}
+
+/// The next end of a day of this computer, where the simulated past is looked at.
+fn next_evening(at: DateTime<Utc>) -> DateTime<Utc> {
+    let today = at.with_timezone(&Local).date_naive();
+    let evenings = today.iter_days().take(3).filter_map(|day| {
+        let evening = day.and_hms_opt(EVENING.0, EVENING.1, 0)?;
+        Some(evening.and_local_timezone(Local).latest()?.with_timezone(&Utc))
+    });
+    evenings.into_iter().find(|evening| *evening > at).unwrap_or(at + TimeDelta::days(1))
 }

@@ -8,13 +8,18 @@ mod browser;
 mod clipboard;
 mod commands;
 mod demo;
+mod notify;
 mod startup;
+mod surroundings;
 mod tray;
 mod view_out;
 mod window;
 
 #[cfg(test)]
 mod bindings;
+#[cfg(all(test, target_os = "linux"))]
+#[path = "../tests/support/private_bus.rs"]
+mod private_bus;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -22,6 +27,7 @@ use std::sync::Arc;
 use chrono::Utc;
 use openrush_account::core::{Core, Options};
 use openrush_account::keychain::Keychain;
+use openrush_account::schedule::Looking;
 use openrush_account::view::TrayStatus;
 use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent};
 use tauri_plugin_autostart::MacosLauncher;
@@ -68,7 +74,7 @@ pub fn run() -> ExitCode {
         })
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(true) = event {
-                window.state::<Core>().looked_at();
+                window.state::<Core>().looked_at(Looking::AtFigures);
             } else if let WindowEvent::Destroyed = event {
                 closed(window.app_handle());
             }
@@ -77,10 +83,13 @@ pub fn run() -> ExitCode {
     match app {
         Ok(app) => {
             app.run(|app, event| {
-                if let RunEvent::ExitRequested { code: None, api, .. } = event
+                if let RunEvent::ExitRequested { code: None, api, .. } = &event
                     && stays_in_tray(app)
                 {
                     api.prevent_exit();
+                } else if let RunEvent::Exit = event {
+                    // However it came to this: a copied key does not stay behind.
+                    app.state::<KeyClipboard>().clear();
                 }
             });
             ExitCode::SUCCESS
@@ -99,11 +108,14 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) -> Resul
         base_url,
         keychain: Keychain::system(),
         clock: Arc::new(Utc::now),
+        patience: openrush_api::Options::default(),
         version: app.package_info().version.to_string(),
+        computer: gethostname::gethostname().to_string_lossy().into_owned(),
         checkpoint: None,
     });
     app.manage(core.clone());
     view_out::start(app, &core, args);
+    surroundings::follow(move |outside| core.happened(outside));
     if args.demo {
         open_demo(app);
     }
@@ -142,9 +154,8 @@ fn stays_in_tray(app: &AppHandle) -> bool {
     app.try_state::<Core>().is_some_and(|core| core.view().app.tray == TrayStatus::Shown)
 }
 
-/// Quits: a copied key leaves the clipboard first.
+/// Quits.
 pub(crate) fn quit(app: &AppHandle) {
-    app.state::<KeyClipboard>().clear();
     app.exit(0);
 }
 

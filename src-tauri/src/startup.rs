@@ -52,11 +52,22 @@ pub(crate) fn data_dir(system: Option<PathBuf>) -> Result<PathBuf, StartError> {
     Ok(path)
 }
 
+/// The data directory belongs to this instance until this is dropped.
+#[derive(Debug)]
+pub(crate) struct DataDirLock(File);
+
+impl Drop for DataDirLock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a child process that is just being started still has it open for a moment.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Holds the data directory for this instance, also where there is no session bus to find the other one by.
 ///
 /// # Errors
 /// [`StartError::AlreadyRunning`] and [`StartError::DataDir`].
-pub(crate) fn lock(data_dir: &Path) -> Result<File, StartError> {
+pub(crate) fn lock(data_dir: &Path) -> Result<DataDirLock, StartError> {
     let failed = |cause| StartError::DataDir { path: data_dir.to_owned(), cause };
     let file = OpenOptions::new()
         .create(true)
@@ -65,7 +76,7 @@ pub(crate) fn lock(data_dir: &Path) -> Result<File, StartError> {
         .open(data_dir.join("lock"))
         .map_err(failed)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(DataDirLock(file)),
         Err(TryLockError::WouldBlock) => Err(StartError::AlreadyRunning(data_dir.to_owned())),
         Err(TryLockError::Error(cause)) => Err(failed(cause)),
     }

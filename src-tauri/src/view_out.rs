@@ -1,4 +1,4 @@
-//! The view on its way out: to the window as an event, to the tray as its content.
+//! The view on its way out: to the window as an event, to the tray as its content, to the desktop as notifications.
 
 use chrono::{Local, Utc};
 use openrush_account::core::Core;
@@ -8,6 +8,7 @@ use openrush_account::words::Words;
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
 use crate::args::Args;
+use crate::notify::Notifier;
 use crate::tray::Tray;
 use crate::{browser, window};
 
@@ -25,13 +26,21 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
             }
         },
     );
-    let (app, mut views) = (app.clone(), core.subscribe());
+    let leading = app.clone();
+    let notifier =
+        Notifier::start(&app.config().identifier, move |route| window::show(&leading, Some(route)));
+    let (app, core, mut views) = (app.clone(), core.clone(), core.subscribe());
     tauri::async_runtime::spawn(async move {
         loop {
             let view = views.borrow_and_update().clone();
             emit(&app, &view);
             let words = Words::for_language(view.settings.language.as_deref());
             tray.show(content(&view, Utc::now(), &Local, &words));
+            if let Some(account) = &view.account {
+                for alert in core.alerts(&view, &Local) {
+                    notifier.show(alert.said(account, Utc::now(), &Local, &words));
+                }
+            }
             if views.changed().await.is_err() {
                 return;
             }
@@ -59,6 +68,7 @@ fn act(app: &AppHandle, action: TrayAction) {
         TrayAction::Refresh => {
             tauri::async_runtime::spawn(async move { core.refresh().await });
         }
+        TrayAction::Diagnose => window::show(app, Some("#/overview?why=now")),
         TrayAction::BuyCredits => {
             let opened = core.billing_page().map(|address| browser::open_billing(&address));
             if !matches!(opened, Ok(Ok(()))) {

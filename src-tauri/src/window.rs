@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use openrush_account::settings::Theme;
+use openrush_account::view::View;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
@@ -57,11 +58,29 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(640.0, 480.0)
         .center()
         .theme(theme)
+        .initialization_script(first_view(&core.view()))
         // Nothing is loaded but the app's own pages, and nothing opens a window of its own.
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .disable_drag_drop_handler()
         .build()
+}
+
+/// A script that hands the page the view as it is now, so that the first frame need not ask for it.
+fn first_view(view: &View) -> String {
+    // As text in text: whatever a name contains, it is data.
+    let json = serde_json::to_string(view).and_then(|json| serde_json::to_string(&json));
+    json.map_or_else(
+        |error| {
+            tracing::warn!(%error, "the window has to ask for its first view");
+            String::new()
+        },
+        |json| {
+            format!(
+                "Object.defineProperty(globalThis, 'openrushFirstView', {{ value: JSON.parse({json}) }});"
+            )
+        },
+    )
 }
 
 /// Gives the frame around the page the theme that the person chose.

@@ -1,30 +1,48 @@
+import { copyRequest } from "../actions.js";
+import { NO_KEY } from "../activity-query.js";
 import { errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { Latest } from "../latest.js";
 import { html, nothing } from "../lit.js";
 import { keyName, sourceName, toolName } from "../names.js";
+import { href } from "../route.js";
 import { format, t } from "../text.js";
 import { LightElement, given } from "./light-element.js";
 
+/** @import { Changed } from "../lit.js" */
 /** @import { ActivityRow, RequestDetail } from "../../web/ipc.d.ts" */
 
 /** Everything known of one request, beside the table. What the row knows is there at once. Sends `closed`. */
 class ActivityDetail extends LightElement {
-  static properties = { row: { attribute: false }, now: { attribute: false } };
+  static properties = { row: { attribute: false }, now: { attribute: false }, copied: { state: true } };
 
   constructor() {
     super();
     /** @type {ActivityRow} */
     this.row = given();
     this.now = new Date();
+    /** Whether this request was put on the clipboard. */
+    this.copied = false;
     /** @type {Latest<RequestDetail>} */
     this.detail = new Latest(this);
   }
 
-  willUpdate() {
+  /** @param {Changed} changed */
+  willUpdate(changed) {
+    if (changed.has("row")) this.copied = false;
     const { id } = this.row;
     void this.detail.ask(id, () => ipc.requestDetail(id));
+  }
+
+  async copy() {
+    this.copied = await copyRequest(this.row.id);
+  }
+
+  /** Where requests of the same tool and key that went the same way are shown. */
+  likeThis() {
+    const { tool, credential, outcome } = this.row;
+    return href("activity", { tool, key: credential ?? NO_KEY, status: outcome });
   }
 
   /** @param {string} label @param {unknown} value @param {boolean} [mono] */
@@ -41,6 +59,7 @@ class ActivityDetail extends LightElement {
     if (!detail) return error ? html`<p class="detail-error">${errorText(error)}</p>` : nothing;
     const { requestBytes, providerCostUsd } = detail;
     return html`${this.field(t("detail-endpoint"), `${detail.method} ${detail.endpoint}`, true)}
+    ${this.field(t("detail-account"), detail.account, true)}
     ${requestBytes === null ? nothing : this.field(t("detail-sent"), format.size(requestBytes))}
     ${providerCostUsd === null ? nothing : this.field(t("detail-provider-cost"), format.dollars(providerCostUsd))}`;
   }
@@ -81,6 +100,7 @@ class ActivityDetail extends LightElement {
       <dl class="detail-fields">
         ${this.field(t("column-time"), format.full(row.at))}
         ${this.field(t("column-key"), keyName(row.credential, row.credentialName))}
+        ${row.credential === null ? nothing : this.field(t("detail-key-id"), row.credential, true)}
         ${this.field(t("detail-source"), sourceName(row.source))}
         ${this.field(
           t("column-credits"),
@@ -90,6 +110,14 @@ class ActivityDetail extends LightElement {
         ${row.responseBytes === null ? nothing : this.field(t("detail-received"), format.size(row.responseBytes))}
         ${this.more(detail)} ${this.field(t("detail-id"), row.id, true)}
       </dl>
+      <p class="detail-actions">
+        <button class="button button-small" type="button" data-testid="activity-copy-json" @click=${this.copy}>
+          ${icon(this.copied ? "check" : "copy")}${this.copied ? t("copied") : t("detail-copy")}
+        </button>
+        <a class="button button-small" data-testid="activity-like-this" href=${this.likeThis()}>
+          ${icon("search")}${t("detail-like-this")}
+        </a>
+      </p>
     </aside>`;
   }
 }

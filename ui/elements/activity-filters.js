@@ -1,56 +1,51 @@
-import { DEFAULT_RANGE, NO_KEY, RANGES, isFiltered, isSingleDay, knownRange } from "../activity-query.js";
-import { icon } from "../icons.js";
-import { html, nothing } from "../lit.js";
-import { toolName } from "../names.js";
+import {
+  DEFAULT_RANGE,
+  NO_KEY,
+  RANGES,
+  STATUSES,
+  hasMore,
+  isFiltered,
+  isSingleDay,
+  knownNumber,
+  knownRange,
+  knownStatus,
+  twoDays,
+} from "../activity-query.js";
+import { html, live, nothing } from "../lit.js";
+import { sourceName, toolName } from "../names.js";
 import { go, href } from "../route.js";
 import { format, rich, t } from "../text.js";
-import "./activity-summary.js";
-import { LightElement } from "./light-element.js";
+import "./day-field.js";
+import { LightElement, given } from "./light-element.js";
 import "./pick.js";
 
-/** @import { Changed } from "../lit.js" */
-/** @import { ActivitySummary, KeyRow } from "../../web/ipc.d.ts" */
+/** @import { KeyRow } from "../../web/ipc.d.ts" */
 
-/** How long typing pauses before it is searched for. */
-const TYPING_PAUSE_MS = 150;
+/** Stands for a range of one's own among the ranges. */
+const CUSTOM = "custom";
 
 /** Which requests are shown, as a sentence whose words can be changed. It only changes the address. */
 class ActivityFilters extends LightElement {
   static properties = {
     params: { attribute: false },
-    tools: { attribute: false },
+    choices: { attribute: false },
     keys: { attribute: false },
-    summary: { attribute: false },
+    now: { attribute: false },
+    more: { state: true },
   };
 
   constructor() {
     super();
     /** @type {Record<string, string>} */
     this.params = {};
-    /** @type {string[]} */
-    this.tools = [];
+    /** @type {{ tools: string[], sources: string[] }} */
+    this.choices = { tools: [], sources: [] };
     /** @type {KeyRow[]} */
     this.keys = [];
-    /** What the filter finds. @type {ActivitySummary | null} */
-    this.summary = null;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.typing = undefined;
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.typing);
-  }
-
-  /** @param {Changed} changed */
-  updated(changed) {
-    // What is being typed is not overwritten by the address it leads to.
-    const { field } = this;
-    if (changed.has("params") && document.activeElement !== field) field.value = this.params.q ?? "";
-  }
-
-  get field() {
-    return /** @type {HTMLInputElement} */ (this.querySelector("[data-testid=activity-search]"));
+    /** @type {Date} */
+    this.now = given();
+    /** Whether the rarer filters are shown. */
+    this.more = false;
   }
 
   /** @param {Record<string, string | undefined>} change */
@@ -58,23 +53,19 @@ class ActivityFilters extends LightElement {
     go(href("activity", { ...this.params, ...change }), { replace: true });
   }
 
-  onInput() {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.show({ q: this.field.value.trim() }), TYPING_PAUSE_MS);
-  }
-
   clear() {
-    clearTimeout(this.typing);
-    this.field.value = "";
-    go(href("activity"), { replace: true });
+    this.more = false;
+    const { sort, order } = this.params;
+    go(href("activity", { sort, order }), { replace: true });
   }
 
   /**
-   * @param {"range" | "tool" | "key" | "status"} param
+   * @param {"range" | "tool" | "key" | "status" | "source"} param
    * @param {Array<{ value: string, label: string }>} options the first of which filters nothing
    * @param {string} value
+   * @param {(value: string) => void} [chosen]
    */
-  pick(param, options, value) {
+  pick(param, options, value, chosen = (next) => this.show({ [param]: next === options[0].value ? undefined : next })) {
     // What the address asks for is among the options even where it is not known here.
     const all = options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
     return html`<or-pick
@@ -83,32 +74,39 @@ class ActivityFilters extends LightElement {
       .options=${all}
       .value=${value}
       .active=${value !== options[0].value}
-      @chosen=${(/** @type {CustomEvent<string>} */ event) =>
-        this.show({ [param]: event.detail === options[0].value ? undefined : event.detail })}
+      @chosen=${(/** @type {CustomEvent<string>} */ event) => chosen(event.detail)}
     ></or-pick>`;
   }
 
-  ranges() {
+  /** @param {string} value */
+  chooseRange(value) {
+    const today = format.dayOf(this.now.toISOString());
+    const range = value === CUSTOM ? `${today.slice(0, 8)}01..${today}` : value;
+    this.show({ range: range === DEFAULT_RANGE ? undefined : range });
+  }
+
+  range() {
     const { range } = this.params;
     const named = RANGES.map((value) => ({ value, label: t(`range-${value}`) }));
-    return isSingleDay(range ?? "")
-      ? [...named, { value: range, label: t("range-day", { day: format.weekday(range) }) }]
-      : named;
+    const all = [...named, { value: CUSTOM, label: t("range-custom") }];
+    if (isSingleDay(range ?? "")) all.push({ value: range, label: t("range-day", { day: format.weekday(range) }) });
+    const value = twoDays(range) ? CUSTOM : knownRange(range);
+    return this.pick("range", all, value, (next) => this.chooseRange(next));
   }
 
   sentence() {
-    const { tool, key, status, range } = this.params;
+    const { tool, key, status } = this.params;
     return rich("filter-sentence", {
       status: this.pick(
         "status",
-        ["", "succeeded", "failed"].map((value) => ({ value, label: t(`filter-status-${value || "any"}`) })),
-        status === "succeeded" || status === "failed" ? status : "",
+        ["", ...STATUSES].map((value) => ({ value, label: t(`filter-status-${value || "any"}`) })),
+        knownStatus(status) ?? "",
       ),
       tool: this.pick(
         "tool",
         [
           { value: "", label: t("filter-tool-any") },
-          ...withPicked(this.tools, tool).map((name) => ({ value: name, label: toolName(name) })),
+          ...withPicked(this.choices.tools, tool).map((name) => ({ value: name, label: toolName(name) })),
         ],
         tool ?? "",
       ),
@@ -121,42 +119,105 @@ class ActivityFilters extends LightElement {
         ],
         key ?? "",
       ),
-      range: this.pick("range", this.ranges(), knownRange(range ?? DEFAULT_RANGE)),
+      range: this.range(),
     });
   }
 
+  /** @param {"credits" | "seconds"} param a number above which requests are shown */
+  above(param) {
+    const value = knownNumber(this.params[param]) ?? "";
+    return html`<input
+      class="field field-number above-field"
+      type="text"
+      inputmode="decimal"
+      maxlength="9"
+      data-testid=${`activity-filter-${param}`}
+      aria-label=${t(`filter-${param}`)}
+      placeholder=${t("filter-above-any")}
+      .value=${live(value)}
+      @change=${(/** @type {Event} */ event) => this.chooseAbove(param, /** @type {HTMLInputElement} */ (event.target))}
+    />`;
+  }
+
+  /** @param {"credits" | "seconds"} param @param {HTMLInputElement} field */
+  chooseAbove(param, field) {
+    const typed = field.value.trim();
+    const number = knownNumber(typed);
+    field.setAttribute("aria-invalid", typed !== "" && number === undefined ? "true" : "false");
+    if (typed === "" || number !== undefined) this.show({ [param]: number });
+  }
+
+  rarer() {
+    const { source } = this.params;
+    return html`<p class="filter-sentence">
+      ${rich("filter-more-sentence", {
+        source: this.pick(
+          "source",
+          [
+            { value: "", label: t("filter-source-any") },
+            ...withPicked(this.choices.sources, source).map((name) => ({ value: name, label: sourceName(name) })),
+          ],
+          source ?? "",
+        ),
+        credits: this.above("credits"),
+        seconds: this.above("seconds"),
+      })}
+    </p>`;
+  }
+
+  /** @param {[string, string]} days */
+  ownRange(days) {
+    /** @param {0 | 1} place */
+    const field = (place) =>
+      html`<or-day-field
+        .label=${place === 0 ? t("range-first-day") : t("range-last-day")}
+        .value=${days[place]}
+        .past=${true}
+        @chosen=${(/** @type {CustomEvent<string>} */ event) =>
+          this.show({ range: (place === 0 ? [event.detail, days[1]] : [days[0], event.detail]).join("..") })}
+      ></or-day-field>`;
+    return html`<p class="filter-sentence" data-testid="activity-own-range">
+      ${rich("filter-own-range", { first: field(0), last: field(1) })}
+    </p>`;
+  }
+
   render() {
-    return html`<div class="filters" role="search" aria-label=${t("filters")}>
+    const { params } = this;
+    const days = twoDays(params.range);
+    const more = this.more || hasMore(params);
+    return html`<div class="filters" role="group" aria-label=${t("filters")}>
       <p class="filter-sentence">
         ${this.sentence()}
-        ${isFiltered(this.params)
-          ? html`<button class="button button-ghost button-small" type="button" @click=${this.clear}>
+        ${more
+          ? nothing
+          : html`<button
+              class="button button-ghost button-small"
+              type="button"
+              data-testid="activity-filter-more"
+              @click=${() => (this.more = true)}
+            >
+              ${t("filter-more")}
+            </button>`}
+        ${isFiltered(params)
+          ? html`<button
+              class="button button-ghost button-small"
+              type="button"
+              data-testid="activity-filter-clear"
+              @click=${this.clear}
+            >
               ${t("filter-clear")}
             </button>`
           : nothing}
       </p>
-      <or-activity-summary .summary=${this.summary}></or-activity-summary>
-      <div class="search">
-        ${icon("search")}
-        <input
-          class="field search-field"
-          type="search"
-          data-testid="activity-search"
-          aria-label=${t("search")}
-          placeholder=${t("search-in")}
-          autocomplete="off"
-          spellcheck="false"
-          @input=${this.onInput}
-        />
-      </div>
+      ${days ? this.ownRange(days) : nothing} ${more ? this.rarer() : nothing}
     </div>`;
   }
 }
 
 /**
- * @param {string[]} tools
- * @param {string | undefined} picked a tool of the address, which the page just shown may not name
+ * @param {string[]} names
+ * @param {string | undefined} picked one of the address, which the page just shown may not name
  */
-const withPicked = (tools, picked) => (picked && !tools.includes(picked) ? [...tools, picked] : tools);
+const withPicked = (names, picked) => (picked && !names.includes(picked) ? [...names, picked] : names);
 
 customElements.define("or-activity-filters", ActivityFilters);

@@ -1,4 +1,5 @@
-import { listOf, append, mergeFirst } from "../activity-list.js";
+import { ActivityList, PAGE_SIZE } from "../activity-list.js";
+import { columnsOf } from "../activity-columns.js";
 import { isFiltered, queryOf } from "../activity-query.js";
 import { announce } from "../announce.js";
 import { asCommandError, errorText } from "../errors.js";
@@ -9,66 +10,76 @@ import { go, href } from "../route.js";
 import { format, t } from "../text.js";
 import "./activity-detail.js";
 import "./activity-filters.js";
+import { summaryText } from "./activity-summary.js";
 import "./activity-table.js";
+import "./activity-tools.js";
+import "./gap-detail.js";
 import { LightElement, given } from "./light-element.js";
 
-/** @import { List } from "../activity-list.js" */
-/** @import { Changed } from "../lit.js" */
-/** @import { AccountView, ActivityPage, ActivityRow, ActivitySummary } from "../../web/ipc.d.ts" */
+/** @import { Line } from "../activity-list.js" */
+/** @import { AccountView, ActivityQuery, ActivitySummary, View } from "../../web/ipc.d.ts" */
 /** @import { ActivityTable } from "./activity-table.js" */
 
 /** Every request known, filtered by what the address says. */
 class ActivityScreen extends LightElement {
   static properties = {
+    view: { attribute: false },
     account: { attribute: false },
     params: { attribute: false },
     now: { attribute: false },
     list: { state: true },
     summary: { state: true },
-    waiting: { state: true },
+    fresh: { state: true },
     error: { state: true },
     selected: { state: true },
+    drawn: { state: true },
   };
 
   constructor() {
     super();
+    /** @type {View} */
+    this.view = given();
     /** @type {AccountView} */
     this.account = given();
     /** @type {Record<string, string>} */
     this.params = {};
     /** @type {Date} */
     this.now = given();
-    /** What was read so far; `null` before the first answer. @type {List | null} */
+    /** What was found; `null` before the first answer. @type {ActivityList | null} */
     this.list = null;
     /** @type {ActivitySummary | null} */
     this.summary = null;
-    /** Tools that can be filtered for. @type {string[]} */
-    this.tools = [];
-    /** Newer rows that wait for a click, so that nothing moves under the eye. @type {{ list: List, fresh: number, joined: boolean } | null} */
-    this.waiting = null;
+    /** Tools and sources that can be filtered for. @type {{ tools: string[], sources: string[] }} */
+    this.choices = { tools: [], sources: [] };
+    /** Requests that came since, and wait for a click so that nothing moves under the eye. */
+    this.fresh = 0;
     /** @type {unknown} */
     this.error = null;
-    /** The request whose details are shown. @type {ActivityRow | null} */
+    /** The line whose details are shown. @type {Line | null} */
     this.selected = null;
+    /** Rises when the list was filled further. */
+    this.drawn = 0;
     /** What was asked last: the account and its filter. */
     this.question = "";
     this.revision = -1;
     /** Rises with each question; an answer to an older one is dropped. */
     this.version = 0;
-    this.loadingMore = false;
+    /** Pages that are being read. @type {Set<number>} */
+    this.reading = new Set();
+    /** What the list was asked with. @type {ActivityQuery} */
+    this.query = {};
   }
 
-  /** @param {Changed} _changed */
-  willUpdate(_changed) {
+  willUpdate() {
     const { id, activity } = this.account;
     const question = JSON.stringify([id, this.params, format.dayOf(this.now.toISOString())]);
     if (question !== this.question) {
       this.question = question;
       this.revision = activity.revision;
-      void this.read();
+      void this.read({ toTop: true });
     } else if (activity.revision !== this.revision) {
       this.revision = activity.revision;
-      void this.readAgain();
+      void this.lookAgain();
     }
   }
 
@@ -77,84 +88,103 @@ class ActivityScreen extends LightElement {
   }
 
   /**
-   * @param {() => Promise<ActivityPage>} command
-   * @returns {Promise<ActivityPage | null>} `null` where the answer came too late or not at all
+   * @template T
+   * @param {() => Promise<T>} command
+   * @returns {Promise<T | null>} `null` where the answer came too late or not at all
    */
   async ask(command) {
     const { version } = this;
     try {
-      const page = await command();
+      const answer = await command();
       if (version !== this.version) return null;
       this.error = null;
-      return page;
+      return answer;
     } catch (error) {
       if (version === this.version) this.error = asCommandError(error);
       return null;
     }
   }
 
-  /** Reads from the top, for a new filter. */
-  async read() {
+  /**
+   * Reads the list anew: its first page, and then what all of it comes to.
+   * @param {{ toTop: boolean }} how
+   */
+  async read({ toTop }) {
     this.version += 1;
-    this.waiting = null;
-    const page = await this.ask(() => ipc.activity(queryOf(this.params, new Date())));
+    this.reading.clear();
+    const query = queryOf(this.params, new Date());
+    const page = await this.ask(() => ipc.activity({ ...query, limit: PAGE_SIZE }));
     if (!page) return;
     const before = this.list;
-    this.take(page);
-    this.list = listOf(page);
-    if (!before) return;
-    this.table?.toTop();
-    announce(this.summaryText());
+    this.choices = { tools: page.tools, sources: page.sources };
+    const list = new ActivityList(page);
+    if (!toTop && before) {
+      // As long as it was until it is counted again, so that the scroll position holds.
+      list.count = Math.max(list.count, before.count);
+      list.gaps = before.gaps;
+    }
+    this.list = list;
+    this.query = list.until === null ? query : { ...query, until: list.until };
+    this.fresh = 0;
+    if (before && toTop) this.table?.toTop();
+    await this.sumUp(list, before !== null && toTop);
   }
 
-  /** Reads the top again because the history changed. */
-  async readAgain() {
-    const page = await this.ask(() => ipc.activity(queryOf(this.params, new Date())));
-    if (!page) return;
-    this.take(page);
-    const merged = mergeFirst(this.list ?? { rows: [], gaps: [], next: null }, page);
-    const still = !this.list || this.list.rows.length === 0 || merged.fresh === 0;
-    if (still || (!this.selected && this.table?.mayMove())) {
-      this.waiting = null;
-      this.list = merged.list;
+  /** @param {ActivityList} list @param {boolean} say whether to tell what was found */
+  async sumUp(list, say) {
+    const summary = await this.ask(() => ipc.activitySummary(this.query));
+    if (!summary) return;
+    list.take(summary);
+    this.summary = summary;
+    this.drawn += 1;
+    if (say) announce(summaryText(summary));
+  }
+
+  /** The history changed: what is new is counted, and shown at once only where that moves nothing. */
+  async lookAgain() {
+    const { list } = this;
+    if (!list || list.until === null) return void this.read({ toTop: true });
+    const { until: since } = list;
+    const newer = await this.ask(() => ipc.activitySummary({ ...queryOf(this.params, new Date()), since }));
+    if (!newer) return;
+    if (newer.requests === 0 || (!this.selected && this.table?.mayMove())) {
+      await this.read({ toTop: false });
     } else {
-      if (!this.waiting) announce(t("activity-new", { count: merged.fresh }));
-      this.waiting = merged;
+      if (this.fresh === 0) announce(t("activity-new", { count: newer.requests }));
+      this.fresh = newer.requests;
     }
   }
 
-  /** @param {ActivityPage} page */
-  take(page) {
-    if (page.summary) this.summary = page.summary;
-    if (page.tools.length > 0) this.tools = page.tools;
-  }
-
-  async readMore() {
+  /** Reads the pages that a part of the list needs. @param {number} first @param {number} last line, exclusive */
+  async readLines(first, last) {
     const { list } = this;
-    if (!list?.next || this.loadingMore) return;
-    this.loadingMore = true;
-    const page = await this.ask(() => ipc.activity({ ...queryOf(this.params, new Date()), after: list.next ?? undefined }));
-    this.loadingMore = false;
-    // The list may have grown at the top meanwhile; its end is where it was.
-    if (page && this.list && this.list.next === list.next) this.list = append(this.list, page);
+    if (!list) return;
+    for (const number of list.missing(first, last)) {
+      if (this.reading.has(number)) continue;
+      this.reading.add(number);
+      const page = await this.ask(() => ipc.activity({ ...this.query, ...list.askFor(number), limit: PAGE_SIZE }));
+      this.reading.delete(number);
+      if (!page || this.list !== list) return;
+      list.takePage(number, page);
+      list.forgetFarFrom(number);
+      this.drawn += 1;
+    }
   }
 
   showNew() {
-    if (this.waiting) this.list = this.waiting.list;
-    this.waiting = null;
-    this.table?.toTop();
+    void this.read({ toTop: true });
   }
 
   retry() {
     this.error = null;
-    void this.read();
+    void this.read({ toTop: true });
   }
 
-  /** @param {ActivityRow | null} row */
-  select(row) {
+  /** @param {Line | null} line */
+  select(line) {
     const before = this.selected;
-    this.selected = row;
-    if (!row && before) this.table?.focusLine(before.id);
+    this.selected = line;
+    if (!line && before) void this.table?.focusActive();
   }
 
   /** @param {KeyboardEvent} event */
@@ -162,17 +192,6 @@ class ActivityScreen extends LightElement {
     if (event.key !== "Escape" || !this.selected) return;
     event.stopPropagation();
     this.select(null);
-  }
-
-  summaryText() {
-    const { summary } = this;
-    if (!summary) return "";
-    return t("activity-summary", {
-      count: summary.requests,
-      amount: format.credits(summary.credits),
-      credits: Number(summary.credits),
-      share: format.percent(summary.requests > 0 ? (summary.failed / summary.requests) * 100 : 0),
-    });
   }
 
   empty() {
@@ -204,44 +223,58 @@ class ActivityScreen extends LightElement {
         ${Array.from({ length: 8 }, () => html`<span class="skeleton skeleton-row"></span>`)}
       </div>`;
     }
-    if (list.rows.length === 0 && list.gaps.length === 0) return this.empty();
+    if (list.lines === 0) return this.empty();
     return html`<or-activity-table
       .list=${list}
+      .drawn=${this.drawn}
+      .params=${this.params}
+      .columns=${columnsOf(this.view.settings.activityColumns)}
       .oldest=${isFiltered(this.params) ? null : this.account.activity.oldest}
-      .selected=${this.selected?.id ?? null}
+      .selected=${this.selected?.key ?? null}
       .now=${this.now}
-      @more=${this.readMore}
-      @open-row=${(/** @type {CustomEvent<ActivityRow>} */ event) => this.select(event.detail)}
+      @lines=${(/** @type {CustomEvent<{ first: number, last: number }>} */ { detail }) =>
+        this.readLines(detail.first, detail.last)}
+      @open-line=${(/** @type {CustomEvent<Line>} */ event) => this.select(event.detail)}
     ></or-activity-table>`;
   }
 
+  detail() {
+    const line = this.selected;
+    const closed = () => this.select(null);
+    if (line?.kind === "row") {
+      return html`<or-activity-detail .row=${line.row} .now=${this.now} @closed=${closed}></or-activity-detail>`;
+    }
+    if (line?.kind === "gap") {
+      return html`<or-gap-detail .gap=${line.gap} .now=${this.now} @closed=${closed}></or-gap-detail>`;
+    }
+    return nothing;
+  }
+
   render() {
-    const { waiting, selected } = this;
+    const { fresh, selected } = this;
     return html`<div class="activity" @keydown=${this.onKey}>
       <or-activity-filters
         .params=${this.params}
-        .tools=${this.tools}
+        .choices=${this.choices}
         .keys=${this.account.keys?.rows ?? []}
-        .summary=${this.summary}
+        .now=${this.now}
       ></or-activity-filters>
+      <or-activity-tools
+        .view=${this.view}
+        .params=${this.params}
+        .summary=${this.summary}
+        .query=${this.query}
+      ></or-activity-tools>
       <div class="activity-body" data-detail=${selected ? "true" : "false"}>
         <div class="activity-list">
           ${this.body()}
-          ${waiting
-            ? html`<button class="new-rows" type="button" @click=${this.showNew}>
-                ${icon("arrowUp")}${waiting.joined
-                  ? t("activity-new", { count: waiting.fresh })
-                  : t("activity-new-more", { count: waiting.fresh })}
+          ${fresh > 0
+            ? html`<button class="new-rows" type="button" data-testid="activity-new" data-value=${fresh} @click=${this.showNew}>
+                ${icon("arrowUp")}${t("activity-new", { count: fresh })}
               </button>`
             : nothing}
         </div>
-        ${selected
-          ? html`<or-activity-detail
-              .row=${selected}
-              .now=${this.now}
-              @closed=${() => this.select(null)}
-            ></or-activity-detail>`
-          : nothing}
+        ${this.detail()}
       </div>
     </div>`;
   }

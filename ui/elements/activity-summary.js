@@ -1,10 +1,25 @@
-import { html } from "../lit.js";
+import { html, nothing } from "../lit.js";
 import { format, rich, t } from "../text.js";
 import { LightElement } from "./light-element.js";
 
 /** @import { ActivitySummary } from "../../web/ipc.d.ts" */
 
-/** What the filter finds, in one line: requests, credits, share failed. */
+/** @param {ActivitySummary} summary */
+const share = ({ requests, failed }) => format.percent(requests > 0 ? (failed / requests) * 100 : 0);
+
+/**
+ * What was found, as it is spoken.
+ * @param {ActivitySummary} summary
+ */
+export const summaryText = (summary) =>
+  t("activity-summary", {
+    count: summary.requests,
+    amount: format.credits(summary.credits),
+    credits: Number(summary.credits),
+    share: share(summary),
+  });
+
+/** What the filter finds, in one line: requests, credits, share failed, how long they took. */
 class Summary extends LightElement {
   static properties = { summary: { attribute: false } };
 
@@ -12,6 +27,14 @@ class Summary extends LightElement {
     super();
     /** @type {ActivitySummary | null} */
     this.summary = null;
+  }
+
+  /** @param {NonNullable<ActivitySummary["durations"]>} durations */
+  durations({ medianMs, percentile95Ms }) {
+    const args = { median: format.duration(medianMs), most: format.duration(percentile95Ms) };
+    return html`<span class="summary-part" data-name="durations" title=${t("summary-durations.meaning")}
+      >${t("summary-durations", args)}</span
+    >`;
   }
 
   render() {
@@ -22,7 +45,6 @@ class Summary extends LightElement {
       </p>`;
     }
     const { requests, credits, failed } = summary;
-    const share = requests > 0 ? (failed / requests) * 100 : 0;
     const parts = {
       requests: html`<span class="summary-part" data-value=${requests} data-name="requests"
         >${t("requests", { count: requests })}</span
@@ -31,11 +53,13 @@ class Summary extends LightElement {
         >${t("credits", { amount: format.credits(credits), count: Number(credits) })}</span
       >`,
       failed: html`<span class="summary-part" data-value=${failed} data-name="failed"
-        >${t("share-failed", { share: format.percent(share) })}</span
+        >${t("share-failed", { share: share(summary) })}</span
       >`,
     };
     return html`<p class="activity-summary" data-testid="activity-summary" data-value=${requests}>
-      ${rich("activity-summary-line", parts)}
+      ${rich("activity-summary-line", parts)}${summary.durations
+        ? html`<span class="summary-durations"> · ${this.durations(summary.durations)}</span>`
+        : nothing}
     </p>`;
   }
 }

@@ -1,47 +1,60 @@
-import { linesOf, visibleLines } from "../activity-list.js";
+import { SORTS, areUsual } from "../activity-columns.js";
+import { visibleLines } from "../activity-list.js";
+import { orderOf, sortedBy } from "../activity-query.js";
+import { icon } from "../icons.js";
 import { html, nothing, repeat } from "../lit.js";
-import { keyName, toolName } from "../names.js";
+import { LongScroll } from "../long-scroll.js";
+import { toolName } from "../names.js";
+import { go, href } from "../route.js";
 import { format, t } from "../text.js";
+import { cell, gapWords, isFigure, timeOf } from "./activity-cells.js";
 import { LightElement, given } from "./light-element.js";
 
-/** @import { Line, List } from "../activity-list.js" */
-/** @import { Changed } from "../lit.js" */
-/** @import { ActivityRow, Gap } from "../../web/ipc.d.ts" */
-
-/** More is asked for when this few lines are left below. */
-const AHEAD = 40;
+/** @import { Column } from "../activity-columns.js" */
+/** @import { ActivityList, Line } from "../activity-list.js" */
 
 /**
  * The requests as a real table of which only the lines near the view are in the document: all lines are equally high,
- * and two empty bodies keep the room of the rest. An empty box as high as all lines keeps the scroll position while
- * lines are exchanged. Sends `open-row` with a row and `more` near the end.
+ * and two empty bodies keep the room of the rest. Sends `lines` with those it needs, and `open-line`.
  */
 export class ActivityTable extends LightElement {
   static properties = {
     list: { attribute: false },
+    drawn: { attribute: false },
+    params: { attribute: false },
+    columns: { attribute: false },
     oldest: { attribute: false },
     selected: { attribute: false },
     now: { attribute: false },
-    view: { state: true },
+    top: { state: true },
+    sizes: { state: true },
     active: { state: true },
   };
 
   constructor() {
     super();
-    /** @type {List} */
+    /** @type {ActivityList} */
     this.list = given();
+    /** Rises when the list was filled further. */
+    this.drawn = 0;
+    /** @type {Record<string, string>} */
+    this.params = {};
+    /** @type {Column[]} */
+    this.columns = [];
     /** Time of the oldest request known, told at the end of everything. @type {string | null} */
     this.oldest = null;
-    /** @type {string | null} */
+    /** The key of the line whose details are shown. @type {string | null} */
     this.selected = null;
     this.now = new Date();
-    /** @type {Line[]} */
-    this.lines = [];
-    this.view = { scrollTop: 0, viewHeight: 800, lineHeight: 40, headHeight: 36 };
+    this.extent = new LongScroll();
+    this.top = 0;
+    this.sizes = { viewHeight: 800, lineHeight: 40, headHeight: 36 };
     /** The line that the keyboard is at. */
     this.active = 0;
     /** Whether the focus was in here before the last update. */
     this.hadFocus = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.resting = undefined;
   }
 
   get scroller() {
@@ -56,28 +69,26 @@ export class ActivityTable extends LightElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.observer?.disconnect();
+    clearTimeout(this.resting);
   }
 
-  /** @param {Changed} changed */
-  willUpdate(changed) {
+  willUpdate() {
     this.hadFocus = this.contains(document.activeElement);
-    if (!changed.has("list")) return;
-    const key = this.lines[this.active]?.key;
-    this.lines = linesOf(this.list);
-    const moved = this.lines.findIndex((line) => line.key === key);
-    this.active = moved >= 0 ? moved : 0;
+    this.active = Math.max(0, Math.min(this.active, this.list.lines - 1));
+    const { viewHeight, lineHeight, headHeight } = this.sizes;
+    this.extent.resize(this.list.lines * lineHeight, Math.max(0, viewHeight - headHeight));
   }
 
   updated() {
-    const { lineHeight } = this.view;
+    const { lineHeight } = this.sizes;
     const { first, last } = this.shown;
     // Heights are set from code: the content policy allows no style in the markup.
-    this.room(".activity-extent", this.view.headHeight + this.lines.length * lineHeight);
-    this.room(".spacer-above td", first * lineHeight);
-    this.room(".spacer-below td", (this.lines.length - last) * lineHeight);
+    const above = Math.max(0, this.extent.inBox(first * lineHeight));
+    this.room(".spacer-above td", above);
+    this.room(".spacer-below td", Math.max(0, this.extent.height - above - (last - first) * lineHeight));
     // The line that had the focus may have been scrolled away; the arrow keys go on working all the same.
     if (this.hadFocus && !this.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
-    if (this.list.next && last > this.lines.length - AHEAD) this.dispatchEvent(new CustomEvent("more"));
+    this.dispatchEvent(new CustomEvent("lines", { detail: { first, last } }));
   }
 
   /** @param {string} selector @param {number} height */
@@ -90,57 +101,68 @@ export class ActivityTable extends LightElement {
     const line = this.querySelector(".activity-line");
     const head = this.querySelector("thead");
     if (!line || !head) return;
-    const view = {
-      scrollTop: this.scroller.scrollTop,
+    const sizes = {
       viewHeight: this.scroller.clientHeight,
-      lineHeight: line.getBoundingClientRect().height || this.view.lineHeight,
+      lineHeight: line.getBoundingClientRect().height || this.sizes.lineHeight,
       headHeight: head.getBoundingClientRect().height,
     };
-    this.view = view;
+    const same = Object.entries(sizes).every(([name, size]) => size === this.sizes[/** @type {keyof typeof sizes} */ (name)]);
+    if (!same) this.sizes = sizes;
+  }
+
+  onScroll() {
+    this.extent.scrolled(this.scroller.scrollTop);
+    this.top = this.extent.top;
+    clearTimeout(this.resting);
+    // Once it rests the scroll bar is set to where the content is.
+    if (this.extent.astray) this.resting = setTimeout(() => this.goTo(this.extent.top), 120);
+  }
+
+  /** @param {number} top of the content */
+  goTo(top) {
+    const boxTop = this.extent.goTo(top);
+    this.top = this.extent.top;
+    if (this.scroller.scrollTop !== boxTop) this.scroller.scrollTop = boxTop;
   }
 
   get shown() {
-    return visibleLines({ count: this.lines.length, ...this.view });
+    const { viewHeight, lineHeight } = this.sizes;
+    return visibleLines({ count: this.list.lines, lineHeight, scrollTop: this.extent.top, viewHeight });
   }
 
   /** Whether rows may come in at the top without moving what is being read. */
   mayMove() {
-    const { scroller } = this;
-    return scroller.scrollTop === 0 && !scroller.matches(":hover") && !this.contains(document.activeElement);
+    return this.extent.top === 0 && !this.scroller.matches(":hover") && !this.contains(document.activeElement);
   }
 
   toTop() {
     this.active = 0;
-    this.scroller.scrollTop = 0;
-    this.measure();
+    this.goTo(0);
   }
 
-  /** @param {string} key of a row */
-  focusLine(key) {
-    const index = this.lines.findIndex((line) => line.key === key);
-    if (index >= 0) void this.moveTo(index);
+  /** Brings the focus back to the line that the keyboard was at. */
+  async focusActive() {
+    await this.moveTo(this.active);
   }
 
   /** @param {number} index brings a line into view and the focus to it */
   async moveTo(index) {
-    this.active = Math.max(0, Math.min(this.lines.length - 1, index));
-    const { scroller, view } = this;
-    const top = this.active * view.lineHeight;
-    const room = view.viewHeight - view.headHeight;
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + view.lineHeight > scroller.scrollTop + room) scroller.scrollTop = top + view.lineHeight - room;
-    this.measure();
+    this.active = Math.max(0, Math.min(this.list.lines - 1, index));
+    const { lineHeight } = this.sizes;
+    const top = this.active * lineHeight;
+    if (top < this.extent.top) this.goTo(top);
+    else if (top + lineHeight > this.extent.top + this.extent.view) this.goTo(top + lineHeight - this.extent.view);
     await this.updateComplete;
     const target = /** @type {HTMLElement | null} */ (this.querySelector(`[aria-rowindex="${this.active + 2}"] button`));
-    (target ?? scroller).focus({ preventScroll: true });
-    const line = this.lines[this.active];
-    if (this.selected && line?.kind === "row") this.select(line.row);
+    (target ?? this.scroller).focus({ preventScroll: true });
+    if (this.selected) this.open(this.list.line(this.active));
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor((this.view.viewHeight - this.view.headHeight) / this.view.lineHeight) - 1);
+    if (event.target instanceof Element && event.target.closest("thead")) return;
+    const page = Math.max(1, Math.floor(this.extent.view / this.sizes.lineHeight) - 1);
     /** @type {Record<string, number>} */
     const moves = {
       ArrowDown: this.active + 1,
@@ -148,122 +170,152 @@ export class ActivityTable extends LightElement {
       PageDown: this.active + page,
       PageUp: this.active - page,
       Home: 0,
-      End: this.lines.length - 1,
+      End: this.list.lines - 1,
     };
-    if (!(event.key in moves)) return;
-    event.preventDefault();
-    void this.moveTo(moves[event.key]);
+    if (event.key in moves) {
+      event.preventDefault();
+      void this.moveTo(moves[event.key]);
+    } else if (event.key === "Enter" && event.target === this.scroller) {
+      this.open(this.list.line(this.active));
+    }
   }
 
-  /** @param {ActivityRow} row */
-  select(row) {
-    this.dispatchEvent(new CustomEvent("open-row", { detail: row }));
+  /** @param {Line} line */
+  open(line) {
+    if (line.kind !== "unread") this.dispatchEvent(new CustomEvent("open-line", { detail: line }));
   }
 
-  /** @param {ActivityRow} row @param {number} index */
-  onClick(row, index) {
+  /** @param {Line} line @param {number} index */
+  onClick(line, index) {
     this.active = index;
-    this.select(row);
+    this.open(line);
   }
 
-  /** @param {ActivityRow} row @param {number} index */
-  row(row, index) {
-    const tool = toolName(row.tool);
-    const when = this.time(row.at);
+  /**
+   * The button of a line, which opens its details.
+   * @param {number} index
+   * @param {string} key
+   * @param {string} label
+   * @param {unknown} content
+   */
+  button(index, key, label, content) {
+    return html`<button
+      class="row-button"
+      type="button"
+      tabindex=${index === this.active ? 0 : -1}
+      aria-label=${label}
+      aria-expanded=${key === this.selected ? "true" : "false"}
+    >
+      ${content}
+    </button>`;
+  }
+
+  /** @param {Line & { kind: "row" }} line @param {number} index */
+  row(line, index) {
+    const { row } = line;
+    const when = timeOf(row.at, this.now);
+    const label = t("activity-open", { tool: toolName(row.tool), when });
+    const time = html`<time datetime=${row.at} title=${format.full(row.at)}>${when}</time>`;
     return html`<tr
       class="activity-line activity-row"
       data-testid="activity-row"
       data-id=${row.id}
       data-outcome=${row.outcome}
-      data-selected=${row.id === this.selected ? "true" : "false"}
+      data-selected=${line.key === this.selected ? "true" : "false"}
       aria-rowindex=${index + 2}
-      @click=${() => this.onClick(row, index)}
+      @click=${() => this.onClick(line, index)}
     >
-      <td class="activity-time">
-        <button
-          class="row-button"
-          type="button"
-          tabindex=${index === this.active ? 0 : -1}
-          aria-label=${t("activity-open", { tool, when })}
-          aria-expanded=${row.id === this.selected ? "true" : "false"}
-        >
-          <time datetime=${row.at} title=${format.full(row.at)}>${when}</time>
-        </button>
-      </td>
-      <td class="activity-tool"><span dir="auto">${tool}</span></td>
-      <td class="activity-key">
-        <span dir="auto" class=${row.credential ? "" : "faint"}>${keyName(row.credential, row.credentialName)}</span>
-      </td>
-      <td class="activity-outcome">
-        <span class="status" data-status=${row.outcome}><span class="dot"></span>${t(`outcome-${row.outcome}`)}</span>
-      </td>
-      <td class="figure activity-credits" data-value=${row.credits}>${format.credits(row.credits)}</td>
-      <td class="figure activity-duration faint">${row.durationMs === null ? "–" : format.duration(row.durationMs)}</td>
-      <td class="figure activity-size faint">${row.responseBytes === null ? "–" : format.size(row.responseBytes)}</td>
+      ${this.columns.map((column) =>
+        column === "time"
+          ? html`<td class="activity-time">${this.button(index, line.key, label, time)}</td>`
+          : cell(column, row),
+      )}
     </tr>`;
-  }
-
-  /** @param {string} at seconds matter on the same day only */
-  time(at) {
-    return format.dayOf(at) === format.dayOf(this.now.toISOString()) ? format.exactTime(at) : format.dateTime(at);
   }
 
   /**
-   * A gap's cells are as many as a row's, those of the columns that narrow windows leave out among them: one cell over
-   * all would bring those columns back.
-   * @param {Gap} gap
+   * A gap's cells are as many as a row's, so that those which narrow windows leave out stay out.
+   * @param {Line & { kind: "gap" }} line
    * @param {number} index
    */
-  gap(gap, index) {
-    const words = {
-      from: format.moment(gap.from, this.now),
-      to: format.moment(gap.to, this.now),
-    };
+  gap(line, index) {
+    const words = gapWords(line.gap, this.now);
+    const last = this.columns.slice(1);
     return html`<tr
       class="activity-line activity-gap"
       data-testid="activity-gap"
-      data-value=${gap.credits ?? nothing}
+      data-value=${line.gap.credits ?? nothing}
+      data-reason=${line.gap.reason}
+      data-selected=${line.key === this.selected ? "true" : "false"}
       aria-rowindex=${index + 2}
-      title=${t("gap-why")}
+      @click=${() => this.onClick(line, index)}
     >
-      <td colspan="4">
-        <span class="gap-words"
-          >${gap.credits === null
-            ? t("gap", words)
-            : t("gap-credits", { ...words, amount: format.credits(gap.credits), count: Number(gap.credits) })}</span
-        >
+      <td class=${`activity-${this.columns[0]}`}>
+        ${this.button(index, line.key, words, html`<span class="gap-words">${words}</span>`)}
       </td>
-      <td class="activity-key"></td>
-      <td class="activity-duration"></td>
-      <td class="activity-size"></td>
+      ${last.map((column) => html`<td class=${`activity-${column}`}></td>`)}
     </tr>`;
+  }
+
+  /** A line whose page is being read. @param {number} index */
+  unread(index) {
+    return html`<tr class="activity-line activity-unread" aria-rowindex=${index + 2} aria-busy="true">
+      ${this.columns.map(
+        (column) => html`<td class=${`activity-${column}`}><span class="skeleton skeleton-line appears-late"></span></td>`,
+      )}
+    </tr>`;
+  }
+
+  /** @param {Line} line @param {number} index */
+  line(line, index) {
+    if (line.kind === "row") return this.row(line, index);
+    return line.kind === "gap" ? this.gap(line, index) : this.unread(index);
+  }
+
+  /** @param {Column} column */
+  head(column) {
+    const sort = SORTS[column];
+    const classes = `activity-${column} ${isFigure(column) ? "figure" : ""}`;
+    if (!sort) return html`<th scope="col" class=${classes}>${t(`column-${column}`)}</th>`;
+    const now = orderOf(this.params);
+    const sorted = now.sort === sort ? (now.leastFirst ? "ascending" : "descending") : "none";
+    return html`<th scope="col" class=${classes} aria-sort=${sorted}>
+      <button
+        class="sort-button"
+        type="button"
+        data-testid=${`activity-sort-${sort}`}
+        @click=${() => go(href("activity", { ...this.params, ...sortedBy(this.params, sort) }), { replace: true })}
+      >
+        ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("chevron")}
+      </button>
+    </th>`;
   }
 
   render() {
     const { first, last } = this.shown;
-    const shown = this.lines.slice(first, last).map((line, at) => ({ line, index: first + at }));
+    const shown = Array.from({ length: last - first }, (_, at) => ({ line: this.list.line(first + at), index: first + at }));
+    const atEnd = this.list.counted && last === this.list.lines;
     return html`<div
       class="activity-scroll table-scroll"
       tabindex="-1"
       role="region"
       aria-label=${t("activity-caption")}
-      @scroll=${this.measure}
+      @scroll=${this.onScroll}
       @keydown=${this.onKey}
     >
-      <div class="activity-extent" aria-hidden="true"></div>
-      <table class="table activity-table" data-testid="activity-table" aria-rowcount=${this.list.next ? -1 : this.lines.length + 1}>
+      <table
+        class="table activity-table"
+        data-testid="activity-table"
+        data-chosen=${areUsual(this.columns) ? "false" : "true"}
+        data-sort=${orderOf(this.params).sort}
+        aria-rowcount=${this.list.counted ? this.list.lines + 1 : -1}
+      >
         <caption class="hidden-text">
           ${t("activity-caption")}
         </caption>
         <thead>
           <tr aria-rowindex="1">
-            <th scope="col" class="activity-time">${t("column-time")}</th>
-            <th scope="col" class="activity-tool">${t("column-tool")}</th>
-            <th scope="col" class="activity-key">${t("column-key")}</th>
-            <th scope="col" class="activity-outcome">${t("column-result")}</th>
-            <th scope="col" class="activity-credits figure">${t("column-credits")}</th>
-            <th scope="col" class="activity-duration figure">${t("column-duration")}</th>
-            <th scope="col" class="activity-size figure">${t("column-size")}</th>
+            ${this.columns.map((column) => this.head(column))}
           </tr>
         </thead>
         <tbody class="spacer spacer-above" aria-hidden="true">
@@ -275,7 +327,7 @@ export class ActivityTable extends LightElement {
           ${repeat(
             shown,
             ({ line }) => line.key,
-            ({ line, index }) => (line.kind === "row" ? this.row(line.row, index) : this.gap(line.gap, index)),
+            ({ line, index }) => this.line(line, index),
           )}
         </tbody>
         <tbody class="spacer spacer-below" aria-hidden="true">
@@ -284,7 +336,7 @@ export class ActivityTable extends LightElement {
           </tr>
         </tbody>
       </table>
-      ${this.list.next === null && this.oldest
+      ${atEnd && this.oldest
         ? html`<p class="activity-end">${t("activity-end", { day: format.date(this.oldest, this.now) })}</p>`
         : nothing}
     </div>`;

@@ -81,11 +81,14 @@ export class App extends LightElement {
   }
 
   search() {
-    if (this.route.screen !== "activity") go(href("activity"));
+    const { screen, params } = this.route;
+    const among = screen === "keys" ? "keys" : "activity";
+    if (screen !== among) go(href(among));
+    else if (params.key && among === "keys") go(href(among, { ...params, key: undefined }));
     const started = performance.now();
     // The screen may have to be loaded first.
     const focus = () => {
-      const field = /** @type {HTMLInputElement | null} */ (this.querySelector("[data-testid=activity-search]"));
+      const field = /** @type {HTMLInputElement | null} */ (this.querySelector(`[data-testid=${among}-search]`));
       if (field) field.select();
       else if (performance.now() - started < 2_000) requestAnimationFrame(focus);
     };

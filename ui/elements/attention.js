@@ -7,6 +7,9 @@ import { LightElement } from "./light-element.js";
 
 /** @import { Attention } from "../../web/ipc.d.ts" */
 
+/** What is broken already. @type {Array<Attention["kind"]>} */
+const GRAVE = ["balance_empty", "key_failing", "key_expired"];
+
 /** What wants attention, each with what to do about it. */
 class AttentionList extends LightElement {
   static properties = { items: { attribute: false }, now: { attribute: false } };
@@ -25,10 +28,20 @@ class AttentionList extends LightElement {
         return t("attention-balance_empty");
       case "balance_low":
         return t("attention-balance_low", { amount: format.credits(item.threshold), count: Number(item.threshold) });
+      case "key_failing":
+        return t("attention-key_failing", { ...item, reason: t(`refused-${item.mostly}`) });
+      case "key_unusual":
+        return t("attention-key_unusual", {
+          name: item.name,
+          today: format.credits(item.today),
+          usual: format.credits(item.usual),
+        });
       case "key_expiring":
         return t("attention-key_expiring", { name: item.name, when: format.relative(item.at, this.now) });
       case "key_expired":
         return t("attention-key_expired", { name: item.name, when: format.relative(item.at, this.now) });
+      case "rotation_open":
+        return t(`attention-rotation_open-${item.step}`, { name: item.name });
       case "errors_rising":
         return t("attention-errors_rising", { share: format.percent(item.percent), count: item.failed });
     }
@@ -40,9 +53,13 @@ class AttentionList extends LightElement {
       case "balance_empty":
       case "balance_low":
         return html`<button class="button button-small" type="button" @click=${buyCredits}>${t("buy-credits")}</button>`;
+      case "key_failing":
+      case "key_unusual":
       case "key_expiring":
       case "key_expired":
-        return html`<a class="button button-small" href=${href("keys")}>${t("attention-see-key")}</a>`;
+        return html`<a class="button button-small" href=${href("keys", { key: item.id })}>${t("attention-see-key")}</a>`;
+      case "rotation_open":
+        return html`<a class="button button-small" href=${href("keys")}>${t("rotate-continue")}</a>`;
       case "errors_rising":
         return html`<a class="button button-small" href=${href("activity", { range: "today", status: "failed" })}
           >${t("attention-see-errors")}</a
@@ -52,7 +69,7 @@ class AttentionList extends LightElement {
 
   /** @param {Attention} item */
   row(item) {
-    const grave = item.kind === "balance_empty" || item.kind === "key_expired";
+    const grave = GRAVE.includes(item.kind);
     return html`<li
       class="attention-item"
       data-testid="attention-item"

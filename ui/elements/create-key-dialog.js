@@ -1,5 +1,5 @@
 import { asCommandError, errorText } from "../errors.js";
-import { EXPIRIES, NAME_LIMIT, expiryOf, nameLength } from "../expiry.js";
+import { EXPIRIES, NAME_LIMIT, NOTE_LIMIT, expiryOf, nameLength } from "../expiry.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, live, nothing } from "../lit.js";
@@ -15,10 +15,15 @@ const COUNT_FROM = 100;
 /** How far ahead the day lies that a day of one's own starts from. */
 const A_MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Name and expiry of a new key. The key itself is shown by the dialog that follows. */
+/**
+ * Name, expiry and purpose of a new key. The key itself is shown by the dialog that follows. With `again` it starts from
+ * the name of a key that got lost.
+ */
 class CreateKeyDialog extends DialogElement {
   static properties = {
+    again: { attribute: false },
     name: { state: true },
+    note: { state: true },
     expiry: { state: true },
     day: { state: true },
     wrong: { state: true },
@@ -27,27 +32,39 @@ class CreateKeyDialog extends DialogElement {
 
   constructor() {
     super();
+    /** The name to start from. */
+    this.again = "";
     this.name = "";
+    this.note = "";
     /** @type {Expiry} */
     this.expiry = "90d";
     this.day = "";
-    /** What is wrong with a field, by its name. @type {{ name?: string, day?: string }} */
+    /** What is wrong with a field, by its name. @type {{ name?: string, day?: string, note?: string }} */
     this.wrong = {};
     /** Why the key was not created. @type {string | null} */
     this.failure = null;
   }
 
-  /** @returns {{ name: string, expiresAt: string | null } | null} what to ask for; `null` where a field is wrong */
+  connectedCallback() {
+    super.connectedCallback();
+    this.name = this.again;
+  }
+
+  /** @returns {{ name: string, expiresAt: string | null, note: string } | null} what to ask for; `null` where a field is wrong */
   read() {
     const name = this.name.trim();
     const length = nameLength(name);
+    const note = this.note.trim();
+    const noted = nameLength(note);
     const expiry = expiryOf(this.expiry, this.day, new Date());
     this.wrong = {
       ...(length === 0 ? { name: t("name-missing") } : {}),
       ...(length > NAME_LIMIT ? { name: t("name-long", { limit: NAME_LIMIT, count: length }) } : {}),
       ...("wrong" in expiry ? { day: t(`expiry-${expiry.wrong}`) } : {}),
+      ...(noted > NOTE_LIMIT ? { note: t("note-long", { limit: NOTE_LIMIT, count: noted }) } : {}),
     };
-    return length === 0 || length > NAME_LIMIT || "wrong" in expiry ? null : { name, expiresAt: expiry.expiresAt };
+    const fine = length > 0 && length <= NAME_LIMIT && noted <= NOTE_LIMIT;
+    return "wrong" in expiry || !fine ? null : { name, expiresAt: expiry.expiresAt, note };
   }
 
   /** @param {SubmitEvent} event */
@@ -62,7 +79,7 @@ class CreateKeyDialog extends DialogElement {
       return;
     }
     try {
-      await this.whileBusy(() => ipc.createKey(wanted.name, wanted.expiresAt));
+      await this.whileBusy(() => ipc.createKey(wanted.name, wanted.expiresAt, wanted.note));
       if (this.isConnected) this.close();
     } catch (error) {
       this.refuse(error);
@@ -74,15 +91,21 @@ class CreateKeyDialog extends DialogElement {
     const { code, fields } = asCommandError(error);
     /** @param {string} name */
     const field = (name) => fields.find((one) => one.field === name)?.message;
-    const [name, day] = [field("name"), field("expires_at")];
-    this.wrong = { ...(name ? { name } : {}), ...(day ? { day } : {}) };
-    this.failure = code === "validation" && (name || day) ? null : errorText(error);
+    const [name, day, note] = [field("name"), field("expires_at"), field("note")];
+    this.wrong = { ...(name ? { name } : {}), ...(day ? { day } : {}), ...(note ? { note } : {}) };
+    this.failure = code === "validation" && (name || day || note) ? null : errorText(error, "create");
   }
 
   /** @param {InputEvent} event */
   typeName(event) {
     this.name = /** @type {HTMLInputElement} */ (event.target).value;
     this.wrong = { ...this.wrong, name: undefined };
+  }
+
+  /** @param {InputEvent} event */
+  typeNote(event) {
+    this.note = /** @type {HTMLInputElement} */ (event.target).value;
+    this.wrong = { ...this.wrong, note: undefined };
   }
 
   /** @param {CustomEvent<string>} event */
@@ -168,11 +191,35 @@ class CreateKeyDialog extends DialogElement {
     </div>`;
   }
 
+  noteField() {
+    return html`<div class="form-row">
+      <label class="form-label" for="new-key-purpose">${t("note-optional")}</label>
+      <input
+        class="field"
+        id="new-key-purpose"
+        data-testid="create-key-note"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        placeholder=${t("note-example")}
+        .value=${live(this.note)}
+        aria-invalid=${this.wrong.note ? "true" : "false"}
+        aria-describedby="new-key-purpose-note"
+        @input=${this.typeNote}
+      />
+      <p class="form-note" id="new-key-purpose-note" role="status">
+        ${this.wrong.note
+          ? html`<span class="form-wrong" data-testid="dialog-error">${this.wrong.note}</span>`
+          : t("note-local")}
+      </p>
+    </div>`;
+  }
+
   render() {
     return this.frame({
       title: t("create-key-title"),
       body: html`<form id="create-key-form" class="form" novalidate @submit=${this.submit}>
-        ${this.nameField()} ${this.expiryField()} ${this.errorLine(this.failure)}
+        ${this.nameField()} ${this.expiryField()} ${this.noteField()} ${this.errorLine(this.failure)}
       </form>`,
       actions: html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.requestClose}>
           ${t("cancel")}

@@ -3,7 +3,7 @@ import { html, live } from "../lit.js";
 import { format, t } from "../text.js";
 import { LightElement } from "./light-element.js";
 
-/** How many years ahead can be chosen. */
+/** How many years can be chosen. */
 const YEARS = 10;
 
 /**
@@ -16,6 +16,7 @@ class DayField extends LightElement {
     value: { attribute: false },
     invalid: { attribute: false },
     describedBy: { attribute: false },
+    past: { attribute: false },
   };
 
   constructor() {
@@ -27,6 +28,8 @@ class DayField extends LightElement {
     this.invalid = false;
     /** The id of what is said about it. */
     this.describedBy = "";
+    /** Whether the years lie behind and not ahead. */
+    this.past = false;
   }
 
   /** @param {"year" | "month" | "day"} part @param {Event} event */
@@ -66,7 +69,7 @@ class DayField extends LightElement {
 
   render() {
     const [year, month, day] = this.value.split("-").map(Number);
-    const first = new Date().getFullYear();
+    const first = new Date().getFullYear() - (this.past ? YEARS : 0);
     const lists = {
       year: () =>
         this.list("year", range(first, first + YEARS).map((value) => ({ value, label: String(value) })), year),

@@ -1,10 +1,12 @@
 import { html, nothing } from "../lit.js";
+import { go, href } from "../route.js";
 import { t } from "../text.js";
 import "./banner.js";
 import "./freshness.js";
 import { LightElement, given } from "./light-element.js";
 import "./notices.js";
 import "./overview-screen.js";
+import "./own-key.js";
 import "./sidebar.js";
 
 /** @import { Changed } from "../lit.js" */
@@ -18,6 +20,7 @@ const LATER = [
   () => import("./settings-screen.js"),
   () => import("./new-key-dialog.js"),
   () => import("./sign-out-dialog.js"),
+  () => import("./diagnose-dialog.js"),
 ];
 
 /** The frame around a signed-in account: sidebar, title, screen, and below it what the app has to say. */
@@ -28,6 +31,7 @@ class Frame extends LightElement {
     now: { attribute: false },
     newKeyHidden: { state: true },
     signingOut: { state: true },
+    diagnosing: { state: true },
   };
 
   constructor() {
@@ -41,10 +45,20 @@ class Frame extends LightElement {
     /** The id of a new key whose dialog was put away without saving it; it waits on the Keys screen. @type {string | null} */
     this.newKeyHidden = null;
     this.signingOut = false;
+    this.diagnosing = false;
   }
 
   firstUpdated() {
     requestAnimationFrame(() => setTimeout(() => LATER.forEach((load) => void load()), 0));
+  }
+
+  /** @param {Changed} changed */
+  willUpdate(changed) {
+    // The tray leads here by an address. It is left at once, so that coming back later asks nothing.
+    if (changed.has("route") && this.route.params.why) {
+      this.diagnosing = true;
+      go(href(this.route.screen, { ...this.route.params, why: undefined }), { replace: true });
+    }
   }
 
   /** @param {Changed} changed */
@@ -79,13 +93,19 @@ class Frame extends LightElement {
         void LATER[0]();
         return html`<or-keys-screen
           .account=${account}
+          .params=${params}
           .now=${this.now}
           .newKeyHidden=${this.newKeyHidden}
           @show-new-key=${() => (this.newKeyHidden = null)}
         ></or-keys-screen>`;
       case "activity":
         void LATER[1]();
-        return html`<or-activity-screen .account=${account} .params=${params} .now=${this.now}></or-activity-screen>`;
+        return html`<or-activity-screen
+          .view=${this.view}
+          .account=${account}
+          .params=${params}
+          .now=${this.now}
+        ></or-activity-screen>`;
       case "settings":
         void LATER[2]();
         return html`<or-settings-screen .view=${this.view}></or-settings-screen>`;
@@ -103,7 +123,15 @@ class Frame extends LightElement {
           <header class="head">
             <h1 class="head-title" id="screen-title" data-screen-title tabindex="-1">${t(`nav-${this.route.screen}`)}</h1>
             ${freshness
-              ? html`<or-freshness
+              ? html`<button
+                    class="button button-small head-diagnose"
+                    type="button"
+                    data-testid="diagnose"
+                    @click=${() => (this.diagnosing = true)}
+                  >
+                    ${t("diagnose")}
+                  </button>
+                  <or-freshness
                   .asOf=${freshness.asOf}
                   .stale=${freshness.stale}
                   .refreshing=${account.refreshing}
@@ -114,6 +142,9 @@ class Frame extends LightElement {
           </header>
           <div class="screen" data-screen=${this.route.screen}>${this.screen(account)}</div>
           <div class="dock">
+            ${this.route.screen === "overview"
+              ? html`<or-own-key .ownKey=${account.ownKey} .place=${"offer"}></or-own-key>`
+              : nothing}
             <or-notices .notices=${this.view.app.notices}></or-notices>
             <or-banner .problem=${account.problem} .asOf=${account.balance?.asOf ?? null} .now=${this.now}></or-banner>
           </div>
@@ -122,6 +153,7 @@ class Frame extends LightElement {
       ${newKey && newKey.id !== this.newKeyHidden
         ? html`<or-new-key-dialog
             .newKey=${newKey}
+            .rotation=${account.rotation?.step === "copy" ? account.rotation : null}
             .kept=${account.keeping === "keychain"}
             .now=${this.now}
             @closed=${() => (this.newKeyHidden = newKey.id)}
@@ -132,6 +164,9 @@ class Frame extends LightElement {
             .account=${account}
             @closed=${() => (this.signingOut = false)}
           ></or-sign-out-dialog>`
+        : nothing}
+      ${this.diagnosing
+        ? html`<or-diagnose-dialog @closed=${() => (this.diagnosing = false)}></or-diagnose-dialog>`
         : nothing}`;
   }
 }

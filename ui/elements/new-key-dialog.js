@@ -8,7 +8,7 @@ import { toast } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 
-/** @import { NewKeyView } from "../../web/ipc.d.ts" */
+/** @import { CopyForm, NewKeyView, RotationView } from "../../web/ipc.d.ts" */
 
 /**
  * The one time a new key can be had. It is masked, and copied by the core without passing through the window, unless
@@ -17,6 +17,7 @@ import { given } from "./light-element.js";
 class NewKeyDialog extends DialogElement {
   static properties = {
     newKey: { attribute: false },
+    rotation: { attribute: false },
     kept: { attribute: false },
     now: { attribute: false },
     raw: { state: true },
@@ -29,13 +30,18 @@ class NewKeyDialog extends DialogElement {
     super();
     /** @type {NewKeyView} */
     this.newKey = given();
+    /** The rotation that the key was made for, if it was. @type {RotationView | null} */
+    this.rotation = null;
     /** Whether the app keeps the key in the keychain until it is said to be saved, also when it quits. */
     this.kept = false;
     /** @type {Date} */
     this.now = given();
     /** The key itself while it is revealed. @type {string | null} */
     this.raw = null;
-    this.copied = false;
+    /** How it was copied last. @type {CopyForm | null} */
+    this.copied = null;
+    /** The person said so, and the core knows. */
+    this.saved = false;
     /** Whether closing without having saved it is being asked about. */
     this.leaving = false;
     /** @type {string | null} */
@@ -66,10 +72,11 @@ class NewKeyDialog extends DialogElement {
     }
   }
 
-  copy() {
+  /** @param {CopyForm} form */
+  copy(form) {
     return this.attempt(async () => {
-      await ipc.copyNewKey();
-      this.copied = true;
+      await ipc.copyNewKey(form);
+      this.copied = form;
       announce(t("new-key-copied"));
     });
   }
@@ -84,15 +91,16 @@ class NewKeyDialog extends DialogElement {
     });
   }
 
+  /** Whoever shows the dialog takes it away with the view in which the key is saved: it is not asked about in between. */
   async done() {
-    if (this.busy) return;
+    if (this.busy || this.saved) return;
     const { name } = this.newKey;
     await this.attempt(async () => {
       await this.whileBusy(ipc.finishNewKey);
       this.raw = null;
+      this.saved = true;
       toast(t("new-key-saved", { name }), "good");
     });
-    if (this.failure === null && this.isConnected) this.close();
   }
 
   get masked() {
@@ -101,7 +109,10 @@ class NewKeyDialog extends DialogElement {
 
   body() {
     const { newKey, raw, copied } = this;
-    return html`<p class="dialog-lead">${t("new-key-once")}</p>
+    return html`${this.rotation
+        ? html`<p class="dialog-note">${t("rotate-new-key", { name: this.rotation.name })}</p>`
+        : nothing}
+      <p class="dialog-lead">${t("new-key-once")}</p>
       <div class="secret">
         <code
           class="secret-value"
@@ -126,16 +137,36 @@ class NewKeyDialog extends DialogElement {
         type="button"
         data-testid="new-key-copy"
         data-first-focus
-        @click=${this.copy}
+        @click=${() => this.copy("raw")}
       >
-        ${icon(copied ? "check" : "copy")}${copied ? t("new-key-copied") : t("new-key-copy")}
+        ${icon(copied === "raw" ? "check" : "copy")}${copied === "raw" ? t("new-key-copied") : t("new-key-copy")}
       </button>
+      <div class="copy-forms" role="group" aria-labelledby="copy-as">
+        <span class="dialog-note" id="copy-as">${t("new-key-copy-as")}</span>
+        ${this.other("env")} ${this.other("curl")}
+      </div>
+      <p class="dialog-note copy-note" role="status">${copied ? t("new-key-copied-note") : nothing}</p>
       <p class="dialog-note">
         ${newKey.expiresAt
           ? t("new-key-expires", { day: format.date(newKey.expiresAt, this.now) })
           : t("new-key-never-expires")}
       </p>
       ${this.errorLine(this.failure)}`;
+  }
+
+  /** @param {"env" | "curl"} form another way to copy it */
+  other(form) {
+    const label = { env: t("new-key-copy-env"), curl: t("new-key-copy-curl") }[form];
+    const note = { env: t("new-key-copy-env-note"), curl: t("new-key-copy-curl-note") }[form];
+    return html`<button
+      class="button button-small"
+      type="button"
+      data-testid=${`new-key-copy-${form}`}
+      title=${note}
+      @click=${() => this.copy(form)}
+    >
+      ${icon(this.copied === form ? "check" : "copy")}${label}
+    </button>`;
   }
 
   actions() {

@@ -1,4 +1,4 @@
-import { html, live, nothing } from "../lit.js";
+import { html, ifDefined, live, nothing } from "../lit.js";
 import { t } from "../text.js";
 import { LightElement } from "./light-element.js";
 
@@ -6,6 +6,7 @@ import { LightElement } from "./light-element.js";
 class NumberSetting extends LightElement {
   static properties = {
     inputId: { attribute: false },
+    label: { attribute: false },
     unit: { attribute: false },
     value: { attribute: false },
     min: { attribute: false },
@@ -17,6 +18,8 @@ class NumberSetting extends LightElement {
     super();
     /** Its id, which is its `data-testid` too. */
     this.inputId = "";
+    /** What it is, where no label on the screen belongs to it. @type {string | null} */
+    this.label = null;
     this.unit = "";
     this.value = 0;
     this.min = 0;
@@ -41,6 +44,7 @@ class NumberSetting extends LightElement {
           inputmode="numeric"
           id=${this.inputId}
           data-testid=${this.inputId}
+          aria-label=${ifDefined(this.label ?? undefined)}
           aria-describedby=${`${this.inputId}-note ${this.inputId}-wrong`}
           aria-invalid=${this.wrong ? "true" : "false"}
           min=${this.min}

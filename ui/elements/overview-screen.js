@@ -1,12 +1,13 @@
 import * as ipc from "../ipc.js";
 import { Latest } from "../latest.js";
-import { html } from "../lit.js";
+import { html, nothing } from "../lit.js";
 import { format } from "../text.js";
 import "./attention.js";
 import "./balance.js";
 import { LightElement, given } from "./light-element.js";
 import "./shares.js";
 import "./spend.js";
+import "./statement-dialog.js";
 import "./top-ups.js";
 
 /** @import { Changed } from "../lit.js" */
@@ -22,7 +23,12 @@ let remembered = null;
 
 /** How much is left, how long it lasts, where it went, and what to do about it. */
 class OverviewScreen extends LightElement {
-  static properties = { account: { attribute: false }, params: { attribute: false }, now: { attribute: false } };
+  static properties = {
+    account: { attribute: false },
+    params: { attribute: false },
+    now: { attribute: false },
+    explaining: { state: true },
+  };
 
   constructor() {
     super();
@@ -32,6 +38,8 @@ class OverviewScreen extends LightElement {
     this.params = {};
     /** @type {Date} */
     this.now = given();
+    /** Whether it is shown how the balance changed. */
+    this.explaining = false;
     /** @type {Latest<Overview>} */
     this.overview = new Latest(this);
   }
@@ -85,7 +93,19 @@ class OverviewScreen extends LightElement {
       ></or-spend>
       <or-attention .items=${account.balance ? account.attention : null} .now=${now}></or-attention>
       <or-shares .overview=${value} .range=${range} .by=${by}></or-shares>
-      <or-top-ups .topUps=${seen ? account.topUps : null} .now=${now}></or-top-ups>
+      <or-top-ups
+        .topUps=${seen ? account.topUps : null}
+        .now=${now}
+        @explain=${() => (this.explaining = true)}
+      ></or-top-ups>
+      ${this.explaining
+        ? html`<or-statement-dialog
+            .account=${account}
+            .now=${now}
+            .range=${range}
+            @closed=${() => (this.explaining = false)}
+          ></or-statement-dialog>`
+        : nothing}
     </div>`;
   }
 }

@@ -1,9 +1,10 @@
+import { signOut } from "../actions.js";
 import { asCommandError, errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
 import { toolName } from "../names.js";
-import { format, t } from "../text.js";
+import { format, hasText, t } from "../text.js";
 import { toast } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
@@ -63,12 +64,20 @@ class RevokeKeyDialog extends DialogElement {
     const { id, name } = this.key;
     try {
       await this.whileBusy(() => ipc.revokeKey(id));
-      toast(t("revoked", { name }), "good");
-      if (this.isConnected) this.close();
     } catch (error) {
-      if (asCommandError(error).code === "not_found") this.gone();
-      else this.failure = errorText(error);
+      const { code } = asCommandError(error);
+      if (code === "not_found") this.gone();
+      else this.failure = hasText(`revoke-failed-${code}`) ? t(`revoke-failed-${code}`) : errorText(error);
+      return;
     }
+    toast(t(this.own ? "revoked-own" : "revoked", { name }), "good");
+    if (this.isConnected) this.close();
+    // With its own key gone there is nothing this app could ask: on to the next key. The history stays.
+    if (this.own) await signOut();
+  }
+
+  get own() {
+    return this.impact ? this.impact.own : this.key.own;
   }
 
   /** @param {string} label @param {unknown} value @param {string | number} [plain] */
@@ -109,9 +118,8 @@ class RevokeKeyDialog extends DialogElement {
   }
 
   body() {
-    const own = this.impact ? this.impact.own : this.key.own;
     return html`<p class="dialog-lead">${t("revoke-meaning")}</p>
-      ${own
+      ${this.own
         ? html`<p class="message message-danger">${icon("circleAlert")}<span>${t("revoke-own")}</span></p>`
         : nothing}
       <div class="revoke-impact" data-testid="revoke-impact" data-ready=${this.impact ? "true" : "false"}>${this.facts()}</div>

@@ -5,9 +5,11 @@ import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, live, nothing } from "../lit.js";
 import { LANGUAGES, t } from "../text.js";
+import "./alert-settings.js";
 import "./delete-history-dialog.js";
 import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
+import "./own-key.js";
 import { settingRow } from "./setting-row.js";
 
 /** @import { Settings, View } from "../../web/ipc.d.ts" */
@@ -103,6 +105,14 @@ class SettingsScreen extends LightElement {
     </span>`;
   }
 
+  alerts() {
+    return html`<or-alert-settings
+      .settings=${this.view.settings}
+      .failure=${this.failureOf("alerts")}
+      @chosen=${(/** @type {CustomEvent<Settings["alerts"]>} */ event) => this.change({ alerts: event.detail })}
+    ></or-alert-settings>`;
+  }
+
   appearance() {
     const { theme, language } = this.view.settings;
     return html`${settingRow({
@@ -188,13 +198,14 @@ class SettingsScreen extends LightElement {
     if (!account) return nothing;
     const leave = () =>
       account.demo ? signOut() : this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
-    return settingRow({
+    return html`${settingRow({
       label: account.name,
       note: t(`keeping-${account.keeping}`),
       control: html`<button class="button" type="button" data-testid="sign-out" @click=${leave}>
         ${account.demo ? t("demo-leave") : t("sign-out-ask")}
       </button>`,
-    });
+    })}
+      <or-own-key .ownKey=${account.ownKey} .place=${"settings"}></or-own-key>`;
   }
 
   about() {
@@ -218,7 +229,7 @@ class SettingsScreen extends LightElement {
   render() {
     const account = this.view.account;
     return html`<div class="settings">
-        ${this.group("balance", this.balance())} ${this.group("appearance", this.appearance())}
+        ${this.group("balance", this.balance())} ${this.group("alerts", this.alerts())} ${this.group("appearance", this.appearance())}
         ${this.group("computer", this.computer())} ${this.group("data", this.data())}
         ${this.group("account", this.account())} ${this.group("about", this.about())}
       </div>

@@ -28,7 +28,7 @@ class Shares extends LightElement {
     const range = this.range === "365" ? undefined : this.range;
     if (this.by === "tool") return href("activity", { range, tool: id });
     if (this.by === "key") return href("activity", { range, key: id || NO_KEY });
-    return href("activity", { range, status: id === "succeeded" ? "succeeded" : "failed" });
+    return href("activity", { range, status: id });
   }
 
   /** @param {GroupShare} group @param {string} series */

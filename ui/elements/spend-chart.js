@@ -25,6 +25,7 @@ class SpendChart extends LightElement {
     names: { attribute: false },
     series: { attribute: false },
     range: { attribute: false },
+    filter: { attribute: false },
     now: { attribute: false },
     width: { state: true },
     day: { state: true },
@@ -33,13 +34,15 @@ class SpendChart extends LightElement {
 
   constructor() {
     super();
-    /** @type {Overview} */
+    /** @type {{ days: Overview["days"], groups: readonly unknown[] }} */
     this.overview = given();
     /** @type {string[]} */
     this.names = [];
     /** @type {string[]} */
     this.series = [];
     this.range = "30";
+    /** What all of it is about, such as one key; then its one group needs no legend. @type {Record<string, string> | null} */
+    this.filter = null;
     this.now = new Date();
     this.width = 0;
     /** The day that is read out, counted from the oldest; the newest until one was chosen. @type {number | null} */
@@ -106,7 +109,7 @@ class SpendChart extends LightElement {
 
   openDay() {
     const day = this.overview.days[this.index];
-    if (day) go(href("activity", { range: day.day }));
+    if (day) go(href("activity", { ...this.filter, range: day.day }));
   }
 
   /** @param {Overview["days"][number]} day what is said of it */
@@ -130,10 +133,14 @@ class SpendChart extends LightElement {
   /** @param {import("../chart.js").Chart} chart */
   grid(chart) {
     return chart.lines.map(
-      ({ y, value }) => svg`<g>
-        <line class="chart-line" x1="0" x2=${this.width} y1=${y + 0.5} y2=${y + 0.5} />
-        <text class="chart-label" x="0" y=${y - 5}>${format.compact(value)}</text>
-      </g>`,
+      ({ y }) => svg`<line class="chart-line" x1="0" x2=${this.width} y1=${y + 0.5} y2=${y + 0.5} />`,
+    );
+  }
+
+  /** What the lines stand for, above the bars. @param {import("../chart.js").Chart} chart */
+  amounts(chart) {
+    return chart.lines.map(
+      ({ y, value }) => svg`<text class="chart-label chart-amount" x="0" y=${y - 5}>${format.compact(value)}</text>`,
     );
   }
 
@@ -179,6 +186,7 @@ class SpendChart extends LightElement {
           : nothing}
         ${chart.paths.map((path, index) => svg`<path class=${`bar ${this.series[index]}`} d=${path} />`)}
         <line class="chart-ground" x1="0" x2=${this.width} y1=${HEIGHT - HEAD} y2=${HEIGHT - HEAD} />
+        ${groups.length > 0 ? this.amounts(chart) : nothing}
       </g>
       ${this.labels(chart)}
     </svg>`;
@@ -229,7 +237,7 @@ class SpendChart extends LightElement {
         ${empty ? html`<p class="chart-empty">${t("chart-empty", { days: days.length })}</p>` : nothing}
       </div>
       <ul class="legend">
-        ${groups.map(
+        ${(this.filter ? [] : groups).map(
           (_, index) => html`<li class="legend-item">
             <span class=${`swatch ${this.series[index]}`}></span><span class="legend-name" dir="auto">${this.names[index]}</span>
           </li>`,

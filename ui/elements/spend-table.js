@@ -10,7 +10,7 @@ class SpendTable extends LightElement {
 
   constructor() {
     super();
-    /** @type {Overview} */
+    /** @type {Pick<Overview, "days">} */
     this.overview = given();
     /** @type {string[]} */
     this.names = [];

@@ -1,4 +1,4 @@
-import { html } from "../lit.js";
+import { html, nothing } from "../lit.js";
 import { format, t } from "../text.js";
 import { LightElement } from "./light-element.js";
 
@@ -7,7 +7,7 @@ import { LightElement } from "./light-element.js";
 /** How many are shown; older ones matter little here. */
 const SHOWN = 6;
 
-/** Credits that arrived, newest first. */
+/** Credits that arrived, newest first. Sends `explain` when the person asks how the balance changed. */
 class TopUps extends LightElement {
   static properties = { topUps: { attribute: false }, now: { attribute: false } };
 
@@ -19,9 +19,9 @@ class TopUps extends LightElement {
   }
 
   /** @param {TopUp} topUp */
-  row({ after, seen, amount }) {
+  row({ after, seen, amount, exact }) {
     return html`<li class="top-up" data-testid="topup-row" data-value=${amount}>
-      <span class="top-up-amount">${t("top-up-amount", { amount: format.credits(amount) })}</span>
+      <span class="top-up-amount">${t(exact ? "top-up-amount" : "top-up-at-least", { amount: format.credits(amount) })}</span>
       <time
         class="top-up-when"
         datetime=${seen}
@@ -44,6 +44,19 @@ class TopUps extends LightElement {
     return html`<section class="top-ups" aria-labelledby="top-ups-title">
       <h2 class="section-title" id="top-ups-title">${t("top-ups-title")}</h2>
       ${this.body()}
+      ${this.topUps
+        ? html`<p class="top-ups-more">
+            <button
+              class="link"
+              type="button"
+              data-testid="statement-open"
+              aria-haspopup="dialog"
+              @click=${() => this.dispatchEvent(new CustomEvent("explain"))}
+            >
+              ${t("statement-title")}
+            </button>
+          </p>`
+        : nothing}
     </section>`;
   }
 }

@@ -75,31 +75,57 @@ const inQuery = (row, query) =>
   (!query.to || row.at < query.to) &&
   (!query.tool || row.tool === query.tool) &&
   (query.credential === undefined || (row.credential ?? "") === query.credential) &&
-  (!query.outcome || (row.outcome === "succeeded") === (query.outcome === "succeeded")) &&
+  (!query.outcome ||
+    (query.outcome === "failed" ? row.outcome !== "succeeded" : row.outcome === query.outcome)) &&
+  (!query.source || row.source === query.source) &&
+  (query.creditsAbove === undefined || Number(row.credits) > Number(query.creditsAbove)) &&
+  (query.durationAboveMs === undefined || row.durationMs > query.durationAboveMs) &&
+  (!query.until || row.at <= query.until) &&
+  (!query.since || row.at > query.since) &&
   (!query.search ||
     `${row.tool} ${row.credentialName} ${row.id}`.toLowerCase().includes(query.search.toLowerCase()));
 
 const sum = (values) => String(values.reduce((total, value) => total + Number(value), 0));
 
-export function activityPage(history, view, query) {
+const orders = {
+  time: (row) => Date.parse(row.at),
+  credits: (row) => Number(row.credits),
+  duration: (row) => row.durationMs,
+};
+
+function foundIn(history, query) {
   const found = history.filter((row) => inQuery(row, query));
-  const start = query.after ? found.findIndex((row) => row.id === query.after) + 1 : 0;
+  const value = orders[query.sort ?? "time"];
+  found.sort((a, b) => value(b) - value(a));
+  return query.leastFirst ? found.reverse() : found;
+}
+
+export function activityPage(history, query) {
+  const found = foundIn(history, query);
+  const start = (query.after ? found.findIndex((row) => row.id === query.after) + 1 : 0) + (query.skip ?? 0);
   const rows = found.slice(start, start + (query.limit ?? 100));
-  const more = start + rows.length < found.length;
-  const gap = view.mockGap;
-  const within = gap && rows.length > 0 && rows[0].at >= gap.to && rows.at(-1).at <= gap.from;
   return {
     rows,
-    next: more ? rows.at(-1).id : null,
-    summary: query.after
-      ? null
-      : {
-          requests: found.length,
-          credits: sum(found.map((row) => row.credits)),
-          failed: found.filter((row) => row.outcome !== "succeeded").length,
-        },
-    gaps: within ? [gap] : [],
+    next: start + rows.length < found.length ? rows.at(-1).id : null,
+    newest: history[0]?.at ?? null,
     tools: [...new Set(history.map((row) => row.tool))].sort(),
+    sources: [...new Set(history.map((row) => row.source))].sort(),
+  };
+}
+
+export function activitySummary(history, view, query) {
+  const found = foundIn(history, { ...query, sort: "time", leastFirst: false });
+  const durations = found.map((row) => row.durationMs).sort((a, b) => a - b);
+  const nth = (percent) => durations[Math.ceil((durations.length * percent) / 100) - 1];
+  const gap = view.mockGap;
+  const shown = gap && !query.since && (query.sort ?? "time") === "time" && (!query.from || gap.to > query.from) && (!query.to || gap.from < query.to);
+  const newer = gap ? found.filter((row) => row.at >= gap.to).length : 0;
+  return {
+    requests: found.length,
+    credits: sum(found.map((row) => row.credits)),
+    failed: found.filter((row) => row.outcome !== "succeeded").length,
+    durations: durations.length === 0 ? null : { medianMs: nth(50), percentile95Ms: nth(95) },
+    gaps: shown ? [{ ...gap, reason: "away", above: query.leastFirst ? found.length - newer : newer }] : [],
   };
 }
 
@@ -154,5 +180,52 @@ export function overviewOf(history, view, { range, by }) {
     requests: rows.length,
     failed: rows.filter((row) => row.outcome !== "succeeded").length,
     previousTotal: count <= 30 && oldest ? String(Math.round(total * 1.14)) : null,
+  };
+}
+
+/** The balance backwards from now, day by day. */
+export function statementOf(history, view, { range }) {
+  const { balance, topUps } = view.account;
+  const days = [...new Set(history.map((row) => localDay(new Date(row.at))))].slice(0, Number(range));
+  let after = Number(balance?.amount ?? 0);
+  const change = (parts) => Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, String(value)]));
+  const found = days.map((day) => {
+    const requests = -history.filter((row) => localDay(new Date(row.at)) === day).reduce((all, row) => all + Number(row.credits), 0);
+    const events = topUps
+      .filter(({ seen }) => localDay(new Date(seen)) === day)
+      .map(({ after: from, seen: to, amount, exact }) => ({ kind: "topUp", from, to, amount, exact }));
+    const gap = view.mockGap;
+    const missed = gap && localDay(new Date(gap.to)) === day ? -Number(gap.credits) : 0;
+    if (missed) events.push({ kind: "missed", from: gap.from, to: gap.to, amount: String(missed), exact: false });
+    const bought = events.filter(({ kind }) => kind === "topUp").reduce((all, { amount }) => all + Number(amount), 0);
+    const before = after - requests - bought - missed;
+    const sum = change({ before, requests, topUps: bought, missed, unexplained: 0, after });
+    after = before;
+    return { day, from: `${day}T00:00:00Z`, sum, events, settled: true };
+  });
+  const all = (part) => found.reduce((sum, day) => sum + Number(day.sum[part]), 0);
+  const sum = change({
+    before: after, requests: all("requests"), topUps: all("topUps"), missed: all("missed"), unexplained: 0, after: balance?.amount ?? 0,
+  });
+  return { from: found.at(-1)?.from ?? null, sum, days: found };
+}
+
+/** What a key did in 30 days. */
+export function keyDetailOf(history, view, id) {
+  const of = history.filter((row) => row.credential === id);
+  const whole = overviewOf(of, view, { range: "30", by: "tool" });
+  const failures = of.filter((row) => row.outcome !== "succeeded");
+  const kinds = [...new Set(failures.map((row) => row.outcome))].map((outcome) => {
+    const some = failures.filter((row) => row.outcome === outcome);
+    return { outcome, requests: some.length, lastDay: localDay(new Date(some[0].at)) };
+  });
+  return {
+    id,
+    days: whole.days.map((day) => ({ ...day, credits: [day.total] })),
+    credits: whole.total,
+    requests: whole.requests,
+    failed: whole.failed,
+    tools: whole.groups.map(({ id: tool, requests, credits, percent }) => ({ tool, requests, credits, percent })),
+    errors: kinds.sort((a, b) => b.requests - a.requests),
   };
 }

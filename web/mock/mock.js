@@ -1,6 +1,6 @@
 // A core made of fixtures. It answers the commands of the contract through `__TAURI_INTERNALS__` as Tauri would.
 
-import { activityPage, overviewOf } from "./history.js";
+import { activityPage, activitySummary, keyDetailOf, overviewOf, statementOf } from "./history.js";
 import { stateOf } from "./states.js";
 
 Object.freeze(Object.prototype); // as freezePrototype does
@@ -24,6 +24,8 @@ function change(change) {
   view.seq += 1;
   for (const id of listeners) callbacks.get(id)?.({ event: "account-changed", id, payload: structuredClone(view) });
 }
+
+let lastNote = "";
 
 const signedIn = structuredClone(stateOf("rich").view.account);
 
@@ -57,13 +59,27 @@ const commands = {
     });
     return null;
   },
+  diagnose() {
+    const { problem, level } = view.account;
+    const steps = ["connection", "sign_in_network", "key", "balance", "rate_limit", "service", "last_errors"];
+    const [wrong, verdict, remedy] = problem
+      ? [{ unauthorized: 2, sign_in_network: 1, rate_limited: 4 }[problem.code] ?? 0, { kind: "problem", ...problem }, problem.code === "unauthorized" ? "sign-in-again" : "retry"]
+      : level === "empty"
+        ? [3, { kind: "no_credits", since: new Date(Date.now() - 3_600_000).toISOString() }, "buy"]
+        : level === "low"
+          ? [6, { kind: "failing", outcome: "service_error", tool: "inspect_serp", name: "Production server", count: 3, since: new Date(Date.now() - 600_000).toISOString() }, "failed"]
+          : [7, { kind: "fine", last: new Date(Date.now() - 120_000).toISOString() }, "activity"];
+    const finding = (index) => (index < wrong ? "fine" : index === wrong ? "wrong" : "not_reached");
+    return { at: new Date().toISOString(), verdict, remedy, checks: steps.map((step, index) => ({ step, finding: finding(index) })) };
+  },
   retry_keychain: () => fail("keychain_locked"),
   buy_credits() {
     change((next) => (next.account.watchingForTopUp = true));
     return null;
   },
   open_page: () => null,
-  create_key({ name, expiresAt }) {
+  create_key({ name, expiresAt, note }) {
+    lastNote = note;
     if (name === "refused") return fail("validation", { fields: [{ field: "name", message: "This name is taken." }] });
     if (name === "lost") return fail("outcome_unknown");
     const made = { id: `cred_${Date.now()}`, name, prefix: "or_n3wk3y...", expiresAt };
@@ -78,10 +94,42 @@ const commands = {
       next.account.newKey = null;
       next.account.keys.rows.unshift({
         id, name, prefix, expiresAt, status: "never_used", createdAt: new Date().toISOString(), lastUsedAt: null,
-        credits30Days: "0", requests30Days: 0, own: false,
+        credits30Days: "0", requests30Days: 0, own: false, days: [], urgency: 7,
+        findings: [{ kind: "never_used", since: new Date().toISOString() }],
+        note: lastNote || null, firstUse: { kind: "awaited" },
       });
+      const { rotation } = next.account;
+      if (rotation) Object.assign(rotation, { step: "place", new: { id, prefix, usable: true, lastUsedAt: null, expiresAt } });
       next.account.keys.usable += 1;
     });
+    return null;
+  },
+  rotate_key({ id }) {
+    const old = view.account.keys.rows.find((row) => row.id === id);
+    const made = { id: "cred_rotated", name: old.name, prefix: "or_r0t4ted...", expiresAt: old.expiresAt };
+    change((next) => {
+      next.account.newKey = made;
+      next.account.rotation = {
+        name: old.name, begunAt: new Date().toISOString(), step: "copy", firstUsedAt: null, own: old.own, new: null,
+        old: { id, prefix: old.prefix, usable: true, lastUsedAt: old.lastUsedAt, expiresAt: old.expiresAt },
+      };
+    });
+    return made;
+  },
+  end_rotation() {
+    change((next) => (next.account.rotation = null));
+    return null;
+  },
+  set_key_note({ id, note }) {
+    change((next) => (next.account.keys.rows.find((row) => row.id === id).note = note || null));
+    return null;
+  },
+  make_own_key() {
+    change((next) => (next.account.ownKey.state = "inUse"));
+    return null;
+  },
+  decline_own_key() {
+    change((next) => (next.account.ownKey.state = "declined"));
     return null;
   },
   dismiss_lost_key() {
@@ -105,23 +153,50 @@ const commands = {
       const { rows } = next.account.keys;
       const at = rows.findIndex((row) => row.id === id);
       const [key] = rows.splice(at, 1);
-      rows.push({ ...key, status: "revoked" });
+      rows.push({ ...key, status: "revoked", urgency: 10, findings: [{ kind: "revoked", refused: 0 }] });
       next.account.keys.usable -= 1;
     });
     return null;
   },
-  activity: ({ query }) => (faults.history ? fail("history_failed") : activityPage(history, view, query)),
+  activity: ({ query }) => (faults.history ? fail("history_failed") : activityPage(history, query)),
+  activity_summary: ({ query }) => (faults.history ? fail("history_failed") : activitySummary(history, view, query)),
+  copy_request: () => null,
+  async export_activity({ query, format }) {
+    const total = activitySummary(history, view, query).requests;
+    const file = `OpenRush activity Northwind Agency until 2026-11-23.${format === "json_lines" ? "jsonl" : "csv"}`;
+    const tell = (state, rows) => change((next) => (next.app.export = { state, rows, total, file, folder: "/home/sam/Downloads" }));
+    tell("running", 0);
+    for (let part = 1; part <= 10 && view.app.export.state === "running"; part += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      if (view.app.export.state === "running") tell(part === 10 ? "done" : "running", Math.round((total * part) / 10));
+    }
+    return null;
+  },
+  cancel_export() {
+    change((next) => (next.app.export.state = "cancelled"));
+    return null;
+  },
+  dismiss_export() {
+    change((next) => (next.app.export = null));
+    return null;
+  },
+  show_export: () => null,
   request_detail({ id }) {
     const row = history.find((one) => one.id === id);
     if (!row) return fail("not_found");
     const failed = row.outcome !== "succeeded";
     return {
-      row, endpoint: `/v1/tools/${row.tool}`, method: "POST", requestBytes: 52, providerCostUsd: "0.0125",
+      row, endpoint: `/v1/tools/${row.tool}`, method: "POST", account: "acct_5h2k", requestBytes: 52, providerCostUsd: "0.0125",
       errorType: failed ? "provider_error" : null,
       errorMessage: failed ? "The upstream provider answered <b>500</b> after 3 tries" : null,
     };
   },
+  key_detail({ id }) {
+    if (faults.history) return fail("history_failed");
+    return view.account.keys.rows.some((row) => row.id === id) ? keyDetailOf(history, view, id) : fail("not_found");
+  },
   overview: ({ query }) => (faults.history ? fail("history_failed") : overviewOf(history, view, query)),
+  statement: ({ query }) => (faults.history ? fail("history_failed") : statementOf(history, view, query)),
   change_settings({ settings }) {
     if (faults.settings) return fail("settings_not_saved");
     change((next) => (next.settings = settings));

@@ -35,7 +35,9 @@ export function serve(port) {
       let body = await readFile(file);
       if (name === "index.html") {
         const first = '<script type="module" src="/__mock__/mock.js"></script>';
-        body = Buffer.from(body.toString().replace('<script type="module"', `${first}\n    <script type="module"`));
+        // In this order: the window's own module would not wait for the core made of fixtures.
+        const page = body.toString().replace('<script type="module" async', `${first}\n    <script type="module"`);
+        body = Buffer.from(page);
       }
       response.writeHead(200, {
         "content-type": TYPES[extname(file)] ?? "application/octet-stream",

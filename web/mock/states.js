@@ -14,19 +14,45 @@ const day = (days) => {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 };
 
+/** What the core finds, with the place it gives it. */
+const FOUND = {
+  failing: [0, { kind: "failing", failed: 23, requests: 40, mostly: "bad_request" }],
+  unusual: [1, { kind: "unusual", today: "1240", usual: "96" }],
+  expiring: [4, { kind: "expiring", at: ahead(3 * DAY), withinDays: 7 }],
+  idle: [6, { kind: "idle", since: ago(80 * DAY) }],
+  never_used: [7, { kind: "never_used", since: ago(9 * DAY) }],
+  active: [8, { kind: "active" }],
+  expired: [9, { kind: "expired", at: ago(2 * DAY), refused: 0 }],
+  revoked: [10, { kind: "revoked", refused: 0 }],
+};
+
+/** Thirty days that come to about so many credits. @param {number} credits */
+const daysOf = (credits) =>
+  credits === 0 ? [] : Array.from({ length: 30 }, (_, day) => String(day % 7 > 4 ? 0 : Math.round((credits / 22) * (0.5 + ((day * 7) % 10) / 10))));
+
 const key = (id, name, status, over = {}) => ({
-  id, name, prefix: `or_${id.slice(5)}...`, status, createdAt: ago(90 * DAY), lastUsedAt: ago(4 * MINUTE), expiresAt: null,
-  credits30Days: "1240", requests30Days: 412, own: false, ...over,
+  id, name, prefix: `or_${id.slice(5)}...`, status, urgency: FOUND[status][0], findings: [FOUND[status][1]],
+  days: daysOf(Number(over.credits30Days ?? 1240)), createdAt: ago(90 * DAY), lastUsedAt: ago(4 * MINUTE), expiresAt: null,
+  credits30Days: "1240", requests30Days: 412, own: false, note: null, firstUse: null, ...over,
 });
 
 const KEYS = [
-  key("cred_7f2k9a", "Production server", "active", { credits30Days: "2318", requests30Days: 804, own: false }),
+  key("cred_7f2k9a", "Production server", "active", { credits30Days: "2318", requests30Days: 804, note: "The shop’s server, set up by Dana" }),
   key("cred_m3x8qd", "Staging bot", "expiring", { expiresAt: ahead(3 * DAY), lastUsedAt: ago(3 * HOUR), credits30Days: "611", requests30Days: 203 }),
   key("cred_p0v5lw", "Reporting (weekly)", "active", { expiresAt: ahead(140 * DAY), lastUsedAt: ago(2 * DAY), credits30Days: "842", requests30Days: 97 }),
   key("cred_z9t1rc", "OpenRush Desktop", "active", { own: true, lastUsedAt: ago(MINUTE), credits30Days: "0", requests30Days: 0 }),
+  key("cred_f4k7ws", "Content agent", "failing", {
+    credits30Days: "1066", requests30Days: 388,
+    findings: [FOUND.failing[1], { kind: "expiring", at: ahead(20 * DAY), withinDays: 30 }], expiresAt: ahead(20 * DAY),
+  }),
+  key("cred_u2n9oa", "Price watcher", "unusual", { credits30Days: "3290", requests30Days: 1130 }),
+  key("cred_i5d1lq", "Trade fair stand", "idle", { lastUsedAt: ago(80 * DAY), credits30Days: "0", requests30Days: 0 }),
   key("cred_b6n4ye", "New landing page", "never_used", { lastUsedAt: null, credits30Days: "0", requests30Days: 0 }),
   key("cred_d8h2uo", "Freelancer", "revoked", { lastUsedAt: ago(41 * DAY), credits30Days: "0", requests30Days: 0 }),
 ];
+
+/** As the core sends them: most urgent first. */
+const listed = (keys) => structuredClone(keys).sort((a, b) => a.urgency - b.urgency);
 
 const ODD_NAMES = [
   key("cred_000001", "مفتاح الإنتاج الرئيسي", "active"),
@@ -48,7 +74,7 @@ function rich() {
       mockGap: { from: history[gapAt + 1].at, to: history[gapAt].at, credits: "36" },
       app: {
         starting: false, version: "0.1.0", system: "linux", tray: "shown", keychain: "fine",
-        dataDir: "/home/sam/.local/share/io.openrush.desktop", notices: [],
+        dataDir: "/home/sam/.local/share/io.openrush.desktop", notices: [], export: null,
       },
       accounts: [{ id: "a1", name: "Northwind Agency", demo: false, current: true }],
       account: {
@@ -57,21 +83,28 @@ function rich() {
         level: "fine",
         runway: ESTIMATE,
         problem: null, refreshing: false, nextRefresh: ahead(4 * MINUTE), watchingForTopUp: false,
-        keys: { asOf: ago(2 * MINUTE), rows: structuredClone(KEYS), usable: 5 },
+        keys: { asOf: ago(2 * MINUTE), rows: listed(KEYS), usable: 8 },
+        rotation: null, ownKey: { state: "declined", name: "OpenRush Desktop on studio" },
         newKey: null,
         lostKey: null,
         activity: { asOf: ago(MINUTE), known: history.length, oldest: history.at(-1).at, revision: 1 },
         attention: [
+          { kind: "key_failing", id: "cred_f4k7ws", name: "Content agent", failed: 23, requests: 40, mostly: "bad_request" },
+          { kind: "key_unusual", id: "cred_u2n9oa", name: "Price watcher", today: "1240", usual: "96" },
           { kind: "key_expiring", id: KEYS[1].id, name: KEYS[1].name, at: KEYS[1].expiresAt },
           { kind: "errors_rising", percent: 8.2, failed: 4 },
         ],
         topUps: [
-          { after: ago(6 * DAY + HOUR), seen: ago(6 * DAY), amount: "10000" },
-          { after: ago(31 * DAY), seen: ago(31 * DAY - HOUR), amount: "5000" },
-          { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000" },
+          { after: ago(6 * DAY + HOUR), seen: ago(6 * DAY), amount: "10000", exact: true },
+          { after: ago(31 * DAY), seen: ago(31 * DAY - HOUR), amount: "5000", exact: false },
+          { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000", exact: true },
         ],
       },
-      settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", language: null, autostart: false },
+      settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", language: null, autostart: false, activityColumns: [],
+        savedFilters: [{ name: "Failed this week", params: "range=7&status=failed" }], alerts: {
+        balanceLow: true, runwayShort: true, runwayDays: 7, empty: true, toppedUp: true, keyExpiring: true, keyDays: 30,
+        keyUnusual: true, keyFailing: true, signIn: true, quiet: true, quietFrom: 1320, quietUntil: 420,
+      } },
     },
     history,
     faults: {},
@@ -172,7 +205,7 @@ const STATES = {
       state.history = inventHistory({ days: 30, perDay: 46, keys: ODD_NAMES, until: now - 2 * MINUTE });
       state.view.mockGap = undefined;
       account.name = "العلامة التجارية — Ärzte & Söhne <script>alert(1)</script> GmbH 🏥 of a very long name";
-      account.keys = { asOf: ago(MINUTE), rows: structuredClone(ODD_NAMES), usable: 5 };
+      account.keys = { asOf: ago(MINUTE), rows: listed(ODD_NAMES), usable: 5 };
       account.balance = { amount: "-1234567.8912", asOf: ago(MINUTE), stale: false, full: null };
       account.attention = ODD_NAMES.slice(0, 4).map(({ id, name }) => ({ kind: "key_expiring", id, name, at: ahead(DAY) }));
       account.activity = { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, revision: 1 };
@@ -182,6 +215,24 @@ const STATES = {
     but(({ view }) => {
       view.account.lostKey = { id: "cred_b6n4ye", name: "New landing page", createdAt: ago(5 * MINUTE) };
     }),
+  ownkey: () => but(({ view }) => (view.account.ownKey.state = "offered")),
+  ...Object.fromEntries(
+    ["create", "lost", "copy", "place", "overlap", "retire", "done", "new_gone"].map((step) => [
+      `rotate-${step}`,
+      () =>
+        but(({ view }) => {
+          const used = ["overlap", "retire", "done"].includes(step);
+          view.account.rotation = {
+            name: "Production server", begunAt: ago(2 * HOUR), step, own: false,
+            old: { id: "cred_7f2k9a", prefix: "or_7f2k9a...", usable: step !== "done", lastUsedAt: ago(step === "overlap" ? 2 * MINUTE : 2 * HOUR), expiresAt: null },
+            new: { id: "cred_b6n4ye", prefix: "or_b6n4ye...", usable: step !== "new_gone", lastUsedAt: used ? ago(MINUTE) : null, expiresAt: null },
+            firstUsedAt: used ? ago(40 * MINUTE) : null,
+          };
+          view.account.attention = [...view.account.attention, { kind: "rotation_open", name: "Production server", step }];
+          view.account.keys.rows[4].firstUse = used ? { kind: "seen", at: ago(40 * MINUTE) } : { kind: "awaited" };
+        }),
+    ]),
+  ),
   newkey: () =>
     but(({ view }) => {
       view.account.newKey = { id: "cred_new", name: "Production server", prefix: "or_n3wk3y...", expiresAt: ahead(90 * DAY) };

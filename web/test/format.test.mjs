@@ -10,8 +10,14 @@ test("an amount keeps every digit of its decimal text", () => {
   assert.equal(british.credits("12480"), "12,480");
   assert.equal(british.credits("0.5"), "0.5");
   assert.equal(british.credits("-1234567.8912"), "-1,234,567.8912");
-  assert.equal(british.credits("9007199254740993"), "9,007,199,254,740,993");
   assert.equal(german.credits("1284.5"), "1.284,5");
+});
+
+// Node 18, which Debian 12 has, reads decimal text as a floating-point number; the webviews do not.
+const exact = new Intl.NumberFormat("en").format("9007199254740993").endsWith("3");
+
+test("an amount that no float can hold keeps every digit too", { skip: !exact && "this Node cannot" }, () => {
+  assert.equal(british.credits("9007199254740993"), "9,007,199,254,740,993");
 });
 
 test("narrow places get a compact amount", () => {

@@ -8,15 +8,19 @@ use crate::project::{Done, Trouble, built, cargo, command, root, run, target};
 use crate::setup;
 
 /// Benchmarks without a window, each an example that prints a section: its name, and the section it prints.
-const EXAMPLES: [(&str, &str); 2] = [("history_bench", "history"), ("runway_coverage", "runway")];
+const EXAMPLES: [(&str, &str); 3] =
+    [("history_bench", "history"), ("activity_bench", "activity"), ("runway_coverage", "runway")];
+
+/// Every section of docs/performance.md.
+const SECTIONS: [&str; 4] = ["app", "history", "activity", "runway"];
 
 /// Builds the app and its floors as they ship, measures, prints, and writes docs/performance.md anew.
 ///
-/// With arguments, only the sections of these names: `app`, `history`, `runway`.
+/// With arguments, only the sections of these names: `app`, `history`, `activity`, `runway`.
 pub(crate) fn run_bench(sections: &[&str]) -> Done {
     let wanted = |name: &str| sections.is_empty() || sections.contains(&name);
-    if let Some(unknown) = sections.iter().find(|name| !["app", "history", "runway"].contains(*name)) {
-        return Err(Trouble(format!("bench has no section {unknown}; it has app, history and runway")));
+    if let Some(unknown) = sections.iter().find(|name| !SECTIONS.contains(*name)) {
+        return Err(Trouble(format!("bench has no section {unknown}; it has {}", SECTIONS.join(", "))));
     }
     setup::for_command("bench")?;
     if wanted("app") {

@@ -22,6 +22,7 @@ cargo xtask <command>
   test             everything: format, lints, licences, types, unit, contract and end-to-end tests
   test <part>…     only these parts; `cargo xtask test --list` names them
   e2e [filter]     only the end-to-end tests whose names contain the filter
+  soak             what the tests try a few times, 100 times: ending the app at each point of creating a key
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["demo", options @ ..] => demo::run_demo(options),
         ["test", parts @ ..] => test::run(parts),
         ["e2e", filter @ ..] => test::end_to_end(filter),
+        ["soak"] => test::soak(),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),
         ["cross"] => test::cross(),

@@ -29,6 +29,8 @@ pub(crate) enum Probe {
     Shared(&'static str),
     /// A program that answers without an error.
     Answers(&'static str, &'static [&'static str]),
+    /// A font family that fontconfig knows.
+    Font(&'static str),
     /// Node.js, recent enough for the contract's mock server and the tests of the window's modules.
     Node,
 }
@@ -74,6 +76,14 @@ pub(crate) const STAGE: &[Need] = &[
     ),
     need(Probe::Program("setpriv"), &["util-linux"], "util-linux", "util-linux", "util-linux"),
     need(Probe::Program("xclip"), &["xclip"], "xclip", "xclip", "xclip"),
+    // The font of the private desktop: the app takes the system's, and without one pictures show a stopgap.
+    need(
+        Probe::Font("Inter"),
+        &["fonts-inter", "fontconfig"],
+        "rsms-inter-fonts",
+        "inter-font",
+        "google-inter-fonts",
+    ),
     need(Probe::Program("secret-tool"), &["libsecret-tools"], "libsecret", "libsecret", "libsecret-tools"),
 ];
 
@@ -116,6 +126,9 @@ impl Probe {
             Self::Library(name) => answer(Command::new("pkg-config").args(["--exists", name])).is_some(),
             Self::Shared(name) => shared_libraries().contains(name),
             Self::Answers(program, arguments) => answer(Command::new(program).args(arguments)).is_some(),
+            Self::Font(family) => {
+                answer(Command::new("fc-list").arg(family)).is_some_and(|fonts| !fonts.trim().is_empty())
+            }
             Self::Node => on_path("npm").is_some() && node_version() >= Some(OLDEST_NODE),
         }
     }

@@ -1,7 +1,7 @@
 //! Signing in and out, the figures, and buying credits.
 
 use openrush_account::core::{Core, Keep};
-use openrush_account::view::View;
+use openrush_account::view::{Diagnosis, View};
 use serde::Deserialize;
 use tauri::State;
 
@@ -64,6 +64,11 @@ pub(crate) async fn sign_out(core: State<'_, Core>, demos: State<'_, Demos>) -> 
 pub(crate) async fn refresh(core: State<'_, Core>) -> Result<(), Failure> {
     core.refresh().await;
     Ok(())
+}
+
+#[tauri::command]
+pub(crate) async fn diagnose(core: State<'_, Core>) -> Result<Diagnosis, Failure> {
+    Ok(core.diagnose().await?)
 }
 
 #[tauri::command]

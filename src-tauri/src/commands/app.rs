@@ -1,6 +1,7 @@
 //! What belongs to the app and to no account.
 
 use openrush_account::core::Core;
+use openrush_account::schedule::Looking;
 use openrush_account::settings::Settings;
 use tauri::{AppHandle, State};
 use tauri_plugin_autostart::ManagerExt as _;
@@ -36,7 +37,10 @@ pub(crate) async fn change_settings(
 }
 
 #[tauri::command]
-pub(crate) fn set_route(remembered: State<'_, Route>, route: String) {
+pub(crate) fn set_route(core: State<'_, Core>, remembered: State<'_, Route>, route: String) {
+    if route.starts_with("#/keys") {
+        core.looked_at(Looking::AtKeys);
+    }
     remembered.set(route);
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use openrush_account::core::ActionError;
 use serde::Serialize;
 
-use crate::browser::BrowserError;
+use crate::browser::{BrowserError, ShowError};
 use crate::clipboard::ClipboardError;
 use crate::demo::DemoError;
 
@@ -71,6 +71,12 @@ impl From<ClipboardError> for Failure {
 impl From<BrowserError> for Failure {
     fn from(error: BrowserError) -> Self {
         Self::plain("browser_failed", error.to_string())
+    }
+}
+
+impl From<ShowError> for Failure {
+    fn from(error: ShowError) -> Self {
+        Self::plain("folder_not_shown", error.to_string())
     }
 }
 

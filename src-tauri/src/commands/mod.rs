@@ -2,6 +2,7 @@
 
 mod account;
 mod app;
+mod export;
 mod failure;
 mod keys;
 mod reading;
@@ -21,6 +22,7 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         account::explore_demo,
         account::sign_out,
         account::refresh,
+        account::diagnose,
         account::retry_keychain,
         account::buy_credits,
         keys::create_key,
@@ -28,12 +30,25 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         keys::reveal_new_key,
         keys::finish_new_key,
         keys::dismiss_lost_key,
+        keys::rotate_key,
+        keys::end_rotation,
+        keys::set_key_note,
+        keys::make_own_key,
+        keys::decline_own_key,
         keys::revoke_impact,
         keys::revoke_key,
         reading::activity,
+        reading::activity_summary,
+        reading::copy_request,
         reading::request_detail,
+        reading::key_detail,
         reading::overview,
+        reading::statement,
         reading::delete_history,
+        export::export_activity,
+        export::cancel_export,
+        export::dismiss_export,
+        export::show_export,
         app::open_page,
         app::change_settings,
         app::set_route,

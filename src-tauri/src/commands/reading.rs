@@ -1,14 +1,38 @@
 //! What the window reads from the history.
 
 use openrush_account::core::Core;
-use openrush_account::view::{ActivityPage, ActivityQuery, Overview, OverviewQuery, RequestDetail};
+use openrush_account::view::{
+    ActivityPage, ActivityQuery, ActivitySummary, KeyDetail, Overview, OverviewQuery, RequestDetail,
+    Statement, StatementQuery,
+};
 use tauri::State;
 
 use super::Failure;
+use crate::clipboard::{ClipboardError, KeyClipboard};
 
 #[tauri::command]
 pub(crate) async fn activity(core: State<'_, Core>, query: ActivityQuery) -> Result<ActivityPage, Failure> {
     Ok(core.activity(query).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn activity_summary(
+    core: State<'_, Core>,
+    query: ActivityQuery,
+) -> Result<ActivitySummary, Failure> {
+    Ok(core.activity_summary(query).await?)
+}
+
+/// Puts a request on the clipboard as JSON; it does not pass through the window.
+#[tauri::command]
+pub(crate) async fn copy_request(
+    core: State<'_, Core>,
+    clipboard: State<'_, KeyClipboard>,
+    id: String,
+) -> Result<(), Failure> {
+    let (json, clipboard) = (core.request_as_json(id).await?, clipboard.inner().clone());
+    let copied = tauri::async_runtime::spawn_blocking(move || clipboard.copy_text(&json)).await;
+    Ok(copied.unwrap_or(Err(ClipboardError::Unavailable))?)
 }
 
 #[tauri::command]
@@ -17,8 +41,18 @@ pub(crate) async fn request_detail(core: State<'_, Core>, id: String) -> Result<
 }
 
 #[tauri::command]
+pub(crate) async fn key_detail(core: State<'_, Core>, id: String) -> Result<KeyDetail, Failure> {
+    Ok(core.key_detail(id).await?)
+}
+
+#[tauri::command]
 pub(crate) async fn overview(core: State<'_, Core>, query: OverviewQuery) -> Result<Overview, Failure> {
     Ok(core.overview(query).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn statement(core: State<'_, Core>, query: StatementQuery) -> Result<Statement, Failure> {
+    Ok(core.statement(query).await?)
 }
 
 #[tauri::command]

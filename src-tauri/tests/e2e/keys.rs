@@ -1,26 +1,7 @@
 //! Creating, copying, revealing and revoking a key.
 
-use openrush_driver::{Page, until};
-
+use crate::new_keys::{clipboard, create};
 use crate::stage::{Proven, Stage};
-
-/// Opens the Keys view, creates a key and waits until it can be copied.
-async fn create(page: &Page, name: &str) -> Result<(), openrush_driver::Error> {
-    page.press("nav-keys").await?;
-    page.press("create-key").await?;
-    page.fill("create-key-name", name).await?;
-    page.press("create-key-submit").await?;
-    page.see("new-key-copy").await?;
-    Ok(())
-}
-
-/// The text in the clipboard once it holds a key.
-async fn copied(stage: &Stage) -> Result<String, openrush_driver::Error> {
-    until("a key in the clipboard", async || {
-        stage.desktop.clipboard().filter(|text| text.starts_with("or_")).ok_or_else(|| "no key".to_owned())
-    })
-    .await
-}
 
 #[tokio::test]
 async fn a_created_key_is_copied_without_ever_being_in_the_window_and_works() -> Proven {
@@ -28,7 +9,7 @@ async fn a_created_key_is_copied_without_ever_being_in_the_window_and_works() ->
     let (_app, page) = stage.signed_in().await?;
     create(&page, "Staging bot").await?;
     page.press("new-key-copy").await?;
-    let key = copied(&stage).await?;
+    let key = clipboard(&stage, |text| text.starts_with("or_")).await?;
     assert!(
         !page.everything().await?.contains(&key),
         "the window does not hold what nobody asked it to show"
@@ -38,6 +19,7 @@ async fn a_created_key_is_copied_without_ever_being_in_the_window_and_works() ->
     page.press("new-key-done").await?;
     page.gone("new-key-copy").await?;
     page.reads("keys-table", |text| text.contains("Staging bot")).await?;
+    assert_eq!(page.count("key-callout").await?, 0, "nothing is left to be done about it");
     Ok(())
 }
 

@@ -6,10 +6,21 @@
 #![forbid(unsafe_code)]
 
 mod activity;
+mod activity_export;
+mod activity_filters;
+mod alerts;
 mod demo;
+mod diagnose;
+mod key_list;
 mod keychain;
 mod keys;
+mod new_keys;
 mod offline;
+mod overview;
+mod own_key;
+mod resting;
+mod rotate;
+mod secrets;
 mod sign_in;
 mod stage;
 mod starting;

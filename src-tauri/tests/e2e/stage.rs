@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use openrush_driver::notifications::Notifications;
 use openrush_driver::watcher::Watcher;
 use openrush_driver::{App, Desktop, DesktopOptions, Keychain, Page};
 use openrush_sandbox::{Config, Sandbox, Scenario};
@@ -69,6 +70,11 @@ impl Stage {
     /// A panel with a place for tray icons. Without it the desktop has none, as GNOME's.
     pub(crate) async fn panel(&self) -> Watcher {
         Watcher::start_on(self.desktop.bus_address()).await
+    }
+
+    /// The desktop's place for notifications.
+    pub(crate) async fn notifications(&self) -> Notifications {
+        Notifications::start_on(self.desktop.bus_address()).await
     }
 
     /// The secrets that the keychain holds for the app, as any other program of this person would list them.

@@ -1,5 +1,7 @@
 //! The tray: what it says, and how the window goes and comes back.
 
+use openrush_driver::{Error, Page, until};
+
 use crate::stage::{Proven, Stage};
 
 #[tokio::test]
@@ -51,6 +53,34 @@ async fn without_a_place_for_the_tray_closing_the_window_quits() -> Proven {
     drop(page);
     stage.desktop.close(&window)?;
     assert!(app.ended().await?.success());
+    Ok(())
+}
+
+/// Waits for the words about desktops without a place for tray icons.
+async fn explained(page: &Page) -> Result<(), Error> {
+    until("words about the missing place", async || {
+        let said = page.everything().await.map_err(|e| e.to_string())?;
+        if said.contains("AppIndicator") { Ok(()) } else { Err("not there".to_owned()) }
+    })
+    .await
+}
+
+#[tokio::test]
+async fn that_there_is_no_place_for_the_tray_is_said_once_with_what_to_do() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    explained(&page).await?;
+    drop(page);
+    app.terminate().await?;
+
+    let (_app, page) = stage.open().await?;
+    page.value("balance").await?;
+    page.press("nav-settings").await?;
+    // The settings say it for good; until the tray's state is known they say that it starts.
+    explained(&page).await?;
+    page.press("nav-keys").await?;
+    page.see("keys-table").await?;
+    assert!(!page.everything().await?.contains("AppIndicator"));
     Ok(())
 }
 

@@ -61,6 +61,7 @@ copy = Copy
 copied = Copied
 details = Details
 dismiss = Dismiss
+done = Done
 go-back = Go back
 today = today
 try-again = Try again
@@ -100,25 +101,24 @@ outcome-service_error = OpenRush failed
 
 column-actions = What can be done
 column-credits = Credits
-column-credits-30 = Credits, 30 days
 column-day = Day
 column-duration = Duration
 column-key = Key
-column-last-used = Last used
 column-requests = Requests
-column-result = Result
+column-outcome = Result
 column-share = Share
 column-size = Size
-column-status = Status
+column-source = Came by
 column-time = Time
 column-tool = Tool
 
 # Told once
 notice-settings_set_aside = Your settings could not be read, so the defaults are in force. The old file is kept as { $detail }.
 notice-accounts_set_aside = The list of accounts could not be read, so you may have to sign in again. The old file is kept as { $detail }.
-notice-history_set_aside = The stored history could not be read and begins anew. The old file is kept as { $detail }.
+notice-history_set_aside = The stored history was damaged. What could be read of it is still here; the damaged file is kept as { $detail }.
 notice-history_newer = The stored history was written by a newer version of this app. It is left alone, and nothing new is stored until you update.
 notice-history_not_writable = Nothing can be stored on this computer right now; its disk may be full. Figures are live, but not kept.
+notice-no_tray = This desktop has no place for tray icons, so closing the window quits the app. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” adds one.
 notice-key_not_kept = Your key could not be kept in the keychain. You stay signed in until you quit.
 notice-top_up_arrived = { $count ->
     [one] { $amount } credit arrived

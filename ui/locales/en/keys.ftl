@@ -1,9 +1,23 @@
 keys-caption = API keys
-keys-count = { $usable ->
-    [one] { $usable } key works
-   *[other] { $usable } keys work
-}, { $all } in all
-keys-over = No longer working
+keys-back = All keys
+keys-all = All
+keys-filter-status = Status
+keys-search = Search by name, note or beginning of the key
+keys-sort = Sorted by
+keys-sort-status = Status
+keys-sort-name = Key
+keys-sort-used = Last used
+keys-sort-expires = Expires
+keys-sort-created = Created
+keys-sort-credits = Credits, 30 days
+# Spoken when the filter changes
+keys-found = { $count ->
+    [0] No key found
+    [one] { $count } key found
+   *[other] { $count } keys found
+}
+keys-none-found = No key matches
+keys-none-found-meaning = No key of this account fits all of this.
 keys-none = No keys yet
 keys-none-meaning = A key lets a website, an app or an agent use your credits. Make one for each, so that you can tell them apart.
 
@@ -14,17 +28,72 @@ key-not-yet = not yet
 key-expires = ends { $when }
 key-expired = ended { $when }
 key-never-expires = never expires
+key-never = never
+# A row of small bars, told to those who do not see them
+spark-label = { $used ->
+    [0] Nothing spent in 30 days
+    [one] Spent on { $used } of 30 days: { $most } credits on { $day }; { $today } today
+   *[other] Spent on { $used } of 30 days, most on { $day }: { $most } credits; { $today } today
+}
 
-key-status-active = Active
-    .meaning = Works and is in use
+key-status-failing = Failing
+key-status-unusual = Unusual
 key-status-expiring = Expiring
-    .meaning = Works, but expires within 30 days
+key-status-idle = Idle
 key-status-never_used = Never used
-    .meaning = Works, but nothing has used it yet
+key-status-active = Active
 key-status-expired = Expired
-    .meaning = Its time is over; it does not work any more
 key-status-revoked = Revoked
-    .meaning = It was switched off; it does not work any more
+
+# Why a key has its status. $when is such as “in 3 days” or “2 days ago”, $reason one of those below
+finding-failing = { $all ->
+    [yes] All of its last { $requests } requests failed: { $reason }.
+   *[no] { $failed } of its last { $requests } requests failed: { $reason }.
+}
+finding-unusual = It spent { $today } credits today. On a usual day it is about { $usual }.
+finding-expiring = It stops working { $when }, on { $day }.
+finding-idle = It was last used { $when }. If nothing needs it any more, revoke it.
+finding-never_used = Nothing has used it since it was made { $when }.
+finding-active = It works and is in use.
+finding-expired = { $refused ->
+    [0] It stopped working { $when }.
+    [one] It stopped working { $when }, and something still uses it: { $refused } request was refused in the last 7 days.
+   *[other] It stopped working { $when }, and something still uses it: { $refused } requests were refused in the last 7 days.
+}
+finding-revoked = { $refused ->
+    [0] It was switched off and does not work any more.
+    [one] It was switched off, and something still uses it: { $refused } request was refused in the last 7 days.
+   *[other] It was switched off, and something still uses it: { $refused } requests were refused in the last 7 days.
+}
+# The same in a few words
+brief-failing = { $failed } of { $requests } failed
+brief-unusual = { $today } credits today
+brief-still-used = { $refused ->
+    [one] { $refused } call refused
+   *[other] { $refused } calls refused
+}
+
+# Why most of the requests of a key were refused
+refused-key_refused = the key was refused
+refused-no_credits = the balance was empty
+refused-not_found = what they asked for does not exist
+refused-bad_request = something in them was wrong
+refused-rate_limited = there were too many at a time
+
+key-days = Last 30 days
+key-tools = Tools
+key-tools-none = It called no tools in the last 30 days.
+key-errors = Errors
+key-errors-none = No request failed in the last 30 days.
+key-errors-last = last on { $day }
+key-errors-last-day = Last day
+key-facts = Details
+key-prefix = Begins with
+key-id = Id
+key-id-copy = Copy the id
+key-requests = See its requests
+key-not-listed = This key is not in the list
+key-not-listed-meaning = OpenRush does not name it any more. Its requests stay in your activity.
 
 create-key = Create key
 create-key-title = Create a key
@@ -74,10 +143,15 @@ revoke = Revoke
 revoke-name = Revoke { $name }
 revoke-title = Revoke “{ $name }”?
 revoke-meaning = Everything that uses this key stops working at once. This cannot be undone.
-revoke-own = This app is signed in with this key. Revoking it signs you out here too.
+revoke-own = This app is signed in with this key. Revoking it signs you out here too; your history stays.
 revoke-unknown = What this key was used for could not be looked up. It can be revoked all the same.
 revoke-gone = “{ $name }” was already gone
 revoked = “{ $name }” was revoked
+revoked-own = “{ $name }” was revoked. Sign in with another key.
+# Why it was not revoked, where there is more to say than usual
+revoke-failed-unauthorized = OpenRush does not accept the key of this app any more, so this one was not revoked. Sign in with another key first.
+revoke-failed-outcome_unknown = The connection broke off before OpenRush answered, so the key may be revoked or not. The list tells once there is a connection.
+revoke-failed-conflict = It changed in the meantime, so it was not revoked. Look at the list, then try once more.
 keep-key = Keep it
 impact-day = Last 24 hours
 impact-week = Last 7 days

@@ -101,8 +101,10 @@ attention-balance_low = { $count ->
 # $when is such as “in 3 days” or “yesterday”
 attention-key_expiring = “{ $name }” expires { $when }.
 attention-key_expired = “{ $name }” expired { $when }. Whatever uses it has stopped working.
+attention-key_failing = { $failed } of the last { $requests } requests with “{ $name }” failed: { $reason }.
+attention-key_unusual = “{ $name }” spent { $today } credits today. On a usual day it is about { $usual }.
 attention-errors_rising = { $share } of today’s requests failed ({ $count }), more than usual.
-attention-see-key = See keys
+attention-see-key = See key
 attention-see-errors = See errors
 
 shares-title = Where it went
@@ -111,4 +113,31 @@ shares-none = What you spend shows up here, most first.
 top-ups-title = Top-ups
 top-ups-none = Credits you buy show up here.
 top-up-amount = +{ $amount }
+top-up-at-least = at least +{ $amount }
 top-up-between = Arrived between { $from } and { $to }
+
+# The statement of all changes of the balance
+statement-title = How your balance changed
+statement-lead = Every change the app has seen, and what explains it.
+# $when is a date or a time
+statement-before = Balance, { $when }
+statement-after = Balance now
+statement-requests = Requests
+statement-topUps = Top-ups
+statement-missed = Requests not seen
+    .meaning = They were made while the app was not looking, and the service has forgotten them.
+statement-unexplained = Unexplained
+    .meaning = Neither a request nor a top-up that the app knows of.
+statement-event-topUp = Top-up
+statement-event-at-least = Top-up of at least
+statement-event-missed = Requests not seen
+statement-event-unexplained = Unexplained
+statement-unsettled = still being counted
+# $at, $from and $to are times
+statement-at = at { $at }
+statement-between = between { $from } and { $to }
+statement-since = since { $day }
+statement-column-what = What
+statement-column-balance = Balance
+statement-none = Your balance did not change in this time.
+statement-too-early = The app has looked at your balance once so far. Changes show up here.

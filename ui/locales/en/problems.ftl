@@ -56,6 +56,87 @@ remedy-sign-in-again = Sign in again
 remedy-buy = Buy credits
 remedy-keychain = Ask the keychain again
 remedy-activity = See activity
+remedy-failed = See failed requests
+remedy-keys = See keys
+
+# "Why did it stop?": what was checked, one verdict, and what it means. $when is a time, or a date and a time.
+diagnose = Why did it stop?
+diagnose-looking = Looking…
+diagnose-checks = What was checked
+check-connection = Connection
+check-sign_in_network = Sign-in network
+check-key = Keys
+check-balance = Credits
+check-rate_limit = Rate limit
+check-service = OpenRush itself
+check-last_errors = Last requests
+finding-fine = Fine
+finding-wrong = This is it
+finding-not_reached = Not looked at
+
+verdict-key_expired = The key “{ $name }” has expired.
+    .meaning = It was last used { $when }, and no other key took its place. Create a new one and put it where the old one was.
+verdict-key_revoked = The key “{ $name }” was revoked.
+    .meaning = It was last used { $when }, and no other key took its place. Create a new one and put it where the old one was.
+verdict-key_refused = Requests come with a key that does not work.
+    .meaning = { $count ->
+        [one] The last request, { $when }, was refused for it. Put a working key where the old one is.
+       *[other] The last { $count } requests, since { $when }, were refused for it. Put a working key where the old one is.
+    }
+verdict-key_refused_name = Requests with the key “{ $name }” are refused.
+    .meaning = { $count ->
+        [one] The last one was refused { $when }. Put a working key in its place.
+       *[other] The last { $count } were refused, the first { $when }. Put a working key in its place.
+    }
+verdict-no_credits = There are no credits left.
+    .meaning = OpenRush refuses every request that costs something until you buy more.
+verdict-no_credits_since = There are no credits left.
+    .meaning = Requests have been refused since { $when }. They work again as soon as you buy more.
+# $amount is the number as it is written, $count the same number for choosing the form
+verdict-too_few_credits = { $count ->
+    [one] { $amount } credit is left: too few for “{ $tool }”.
+   *[other] { $amount } credits are left: too few for “{ $tool }”.
+}
+    .meaning = Requests for it have been refused since { $when }. They work again as soon as you buy more.
+verdict-too_many_requests = Your account is making too many requests.
+    .meaning = OpenRush refused the last ones for it. It lets requests through again after a while; slowing down what calls it helps.
+verdict-too_many_requests_until = Your account has used up its requests for now.
+    .meaning = It goes on { $when }. Slowing down what calls OpenRush helps.
+# The newest requests failed: for what reason, with which tool, how many in a row, and when the first did.
+verdict-failing_service_error = “{ $tool }” fails at OpenRush.
+    .meaning = { $count ->
+        [one] The last request failed { $when }. That is not your doing; it usually passes.
+       *[other] The last { $count } requests failed, the first { $when }. That is not your doing; it usually passes.
+    }
+verdict-failing_bad_request = “{ $tool }” is called in a way that OpenRush does not accept.
+    .meaning = { $count ->
+        [one] The last request was refused { $when }. Its details say what is wrong with it.
+       *[other] The last { $count } requests were refused, the first { $when }. Their details say what is wrong with them.
+    }
+verdict-failing_not_found = “{ $tool }” asks for something that is not there.
+    .meaning = { $count ->
+        [one] The last request failed { $when }. Its details say what was asked for.
+       *[other] The last { $count } requests failed, the first { $when }. Their details say what was asked for.
+    }
+verdict-failing_key_refused = Requests for “{ $tool }” are refused for their key.
+    .meaning = { $count ->
+        [one] The last one was refused { $when }.
+       *[other] The last { $count } were refused, the first { $when }.
+    }
+verdict-failing_no_credits = Requests for “{ $tool }” are refused for lack of credits.
+    .meaning = { $count ->
+        [one] The last one was refused { $when }.
+       *[other] The last { $count } were refused, the first { $when }.
+    }
+verdict-failing_rate_limited = Requests for “{ $tool }” are refused because there are too many.
+    .meaning = { $count ->
+        [one] The last one was refused { $when }.
+       *[other] The last { $count } were refused, the first { $when }.
+    }
+verdict-fine = Everything works from here.
+    .meaning = The last request succeeded { $when }. If something still stands still, it does not reach OpenRush: look at the website or agent itself.
+verdict-fine_unused = Everything works from here.
+    .meaning = No request reached OpenRush in the last 24 hours. If something should be running, look at the website or agent itself.
 
 # Why something that was just asked for was not done: one sentence each.
 error-unexpected = That did not work, and the app does not know why. Try again.
@@ -69,6 +150,8 @@ error-key_missing = Your key is no longer in the keychain. Sign in with it again
 error-clipboard_empty = There is no text on the clipboard. Copy your key first.
 error-clipboard_unavailable = The clipboard cannot be used right now. Try again.
 error-demo_failed = The demo could not be started. Try again.
+error-exporting = Another export is being written. Wait for it, or cancel it.
+error-folder_not_shown = The folder could not be shown. The file is in your Downloads folder.
 error-browser_failed = Your browser could not be opened. Go to openrush.io/dashboard there.
 error-offline = You are offline. Try again when there is a connection.
 error-dns = OpenRush cannot be found on the network. Check your connection.
@@ -91,6 +174,7 @@ error-rejected = OpenRush refused this.
 error-undecodable = OpenRush answered in a way that this app does not understand. An update may be needed.
 error-too_large = The answer was far too large and was not read. Try another network.
 error-outcome_unknown = The connection broke off before OpenRush answered, so the key may exist or not. Look at the list before trying again.
+error-not_revoked = OpenRush gave no clear answer, and the key still works. Try again.
 error-no_new_key = This key cannot be had any more. Revoke it and create another.
 error-history_failed = The history on this computer could not be read. Try again.
 error-settings_not_saved = This could not be saved. The disk may be full.

@@ -1,4 +1,5 @@
 settings-balance = Balance
+settings-alerts = Notifications
 settings-appearance = Appearance
 settings-computer = This computer
 settings-data = Your data
@@ -8,7 +9,7 @@ settings-about = About
 setting-kept = Saved
 setting-bounds = From { $min } to { $max }
 setting-refresh = Look at the balance every
-setting-refresh-note = In the background. Each look counts towards your account’s 1,000 requests an hour.
+setting-refresh-note = In the background. Each look counts towards your account’s limits; the app never uses more than 6% of them, so 1 minute may become 3. On battery saver and metered connections it looks half as often.
 setting-minutes = { $count ->
     [one] minute
    *[other] minutes
@@ -19,6 +20,42 @@ setting-credits = { $count ->
     [one] credit
    *[other] credits
 }
+
+# System notifications. Each is told once.
+alert-empty = No credits are left
+alert-empty-note = Requests fail from then on.
+alert-balanceLow = Credits run low
+# $amount is the number as it is written, $count the same number for choosing the form
+alert-balanceLow-note = { $count ->
+    [one] When { $amount } credit or less is left, as chosen above.
+   *[other] When { $amount } credits or fewer are left, as chosen above.
+}
+alert-balanceLow-off = Choose above at how many credits.
+alert-runwayShort = Credits last only for days
+alert-runwayShort-note = When they last for fewer days than this.
+alert-days = { $count ->
+    [one] day
+   *[other] days
+}
+alert-toppedUp = Credits arrived
+alert-toppedUp-note = After you bought some.
+alert-keyExpiring = A key expires
+alert-keyExpiring-note = And again when it is nearer.
+alert-keyDays = How long before a key expires
+alert-days-before = { $count ->
+    [one] 1 day before
+   *[other] { $count } days before
+}
+alert-keyUnusual = A key spends far more than usual
+alert-keyUnusual-note = It may be in wrong hands, or something runs wild.
+alert-keyFailing = Requests with a key fail
+alert-keyFailing-note = Whatever uses it may stand still.
+alert-signIn = This app cannot sign in
+alert-signIn-note = Its key was refused, or the keychain does not give it out.
+alert-quiet = Quiet hours
+alert-quiet-note = What still holds is told when they are over.
+alert-quietFrom = Quiet from
+alert-quietUntil = Quiet until
 
 setting-theme = Theme
 setting-theme-note = Light and dark follow your system unless you choose.

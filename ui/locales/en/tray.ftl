@@ -78,7 +78,10 @@ attention-key-expiring =
         [one] “{ $name }” expires tomorrow
        *[other] “{ $name }” expires in { $days } days
     }
+attention-rotation = “{ $name }” is being replaced by a new key
 attention-key-expired = “{ $name }” has expired
+attention-key-failing = “{ $name }”: { $failed } of { $requests } requests failed
+attention-key-unusual = “{ $name }” spent { $today } credits today, far more than usual
 attention-key-nameless = A key
 attention-errors = { $percent }% of today’s requests failed
 
@@ -108,6 +111,34 @@ problem-key-missing = Your key is not in the keychain any more
 
 menu-refresh = Refresh now
 menu-buy-credits = Buy credits
+menu-diagnose = Why did it stop?
 menu-open = Open OpenRush
 menu-settings = Settings
 menu-quit = Quit
+
+## System notifications: what happened; what it means or what to do
+
+alert-empty = No credits are left
+alert-empty-body = Requests fail until you buy more.
+alert-low = { $balance } are left
+alert-low-body = Buy more before requests fail.
+alert-runway =
+    { $count ->
+        [0] Credits for less than a day are left
+        [one] Credits for about 1 day are left
+       *[other] Credits for about { $days } days are left
+    }
+alert-runway-body = At the pace of the last weeks.
+alert-topped-up = { $amount } arrived
+alert-topped-up-body = You have { $balance } now.
+alert-key-expiring = “{ $name }” expires soon
+alert-key-expiring-body = It stops working at { $time }. Put a new key in its place before.
+alert-key-unusual = “{ $name }” spends far more than usual
+alert-key-unusual-body = { $today } today; on a usual day it is about { $usual }. If that is not you, revoke it.
+alert-key-failing = Requests with “{ $name }” fail
+alert-key-failing-body = { $failed } of the last { $requests } were refused.
+alert-sign-in = OpenRush cannot sign in any more
+alert-sign-in-body = Your key was not accepted. The figures are no longer up to date.
+alert-sign-in-keychain = Your key cannot be read from the keychain. The figures are no longer up to date.
+# Which account it is about, where it has a name of its own.
+alert-of-account = { $account }: { $body }

@@ -1,7 +1,7 @@
 //! One person's desktop, made for one test and gone with it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -103,6 +103,28 @@ impl Desktop {
         self.output_of("xclip", &["-selection", "clipboard", "-out"])
     }
 
+    /// The forms in which the clipboard offers its content, one a line; `None` when it is empty.
+    #[must_use]
+    pub fn clipboard_targets(&self) -> Option<String> {
+        self.output_of("xclip", &["-selection", "clipboard", "-out", "-target", "TARGETS"])
+    }
+
+    /// Puts a text into the clipboard, as another program does when the person copies there.
+    ///
+    /// # Errors
+    /// [`Error::File`] where xclip could not be told.
+    pub fn copy_elsewhere(&self, text: &str) -> Result<(), Error> {
+        let failed = |e| Error::file(Path::new("xclip"), e);
+        let file = self.folder.path().join("copied-elsewhere");
+        std::fs::write(&file, text).map_err(|e| Error::file(&file, e))?;
+        let mut command = self.command("xclip");
+        command.args(["-selection", "clipboard", "-in"]).arg(&file);
+        // It goes on in the background, and holds the text until somebody else copies.
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().map_err(failed)?;
+        Ok(())
+    }
+
     /// The windows that a person could close, oldest first.
     ///
     /// # Errors
@@ -156,10 +178,12 @@ impl Desktop {
 fn private_environment(folder: &Path) -> Result<Command, Error> {
     let mut environment = Command::new("true");
     let runtime = folder.join("run");
-    for part in ["home", "run", "bin", "data"] {
+    for part in ["home/.config/fontconfig", "run", "bin", "data"] {
         let path = folder.join(part);
         std::fs::create_dir_all(&path).map_err(|e| Error::file(&path, e))?;
     }
+    let fonts = folder.join("home/.config/fontconfig/fonts.conf");
+    std::fs::write(&fonts, FONTS).map_err(|e| Error::file(&fonts, e))?;
     let only_mine = std::os::unix::fs::PermissionsExt::from_mode(0o700);
     std::fs::set_permissions(&runtime, only_mine).map_err(|e| Error::file(&runtime, e))?;
     let path = std::env::var_os("PATH").unwrap_or_default();
@@ -186,6 +210,15 @@ fn private_environment(folder: &Path) -> Result<Command, Error> {
     }
     Ok(environment)
 }
+
+/// The font of this desktop, as a distribution would choose one.
+const FONTS: &str = r#"<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
+  <alias binding="same"><family>system-ui</family><prefer><family>Inter</family></prefer></alias>
+</fontconfig>
+"#;
 
 /// A browser that only notes the address: what `xdg-open` would have shown.
 fn install_browser(folder: &Path) -> Result<(), Error> {

@@ -22,6 +22,10 @@ mod wait;
 #[allow(missing_docs, reason = "what a panel sees goes by the names of the specification")]
 #[path = "../../../src-tauri/tests/support/watcher.rs"]
 pub mod watcher;
+// The same for what the desktop shows of notifications.
+#[allow(missing_docs, reason = "what a desktop shows goes by the names of the specification")]
+#[path = "../../../src-tauri/tests/support/notifications.rs"]
+pub mod notifications;
 
 pub use app::App;
 pub use child::Child;

@@ -285,9 +285,12 @@ pub fn testid(name: &str) -> String {
 }
 
 /// True when no transition is under way; what turns for ever does not count.
+// Two frames later what the document holds is also what was painted.
 const STILL: &str = r"
-    return document.readyState === 'complete' && document.getAnimations().every(
+    const still = () => document.readyState === 'complete' && document.getAnimations().every(
         (motion) => motion.playState !== 'running' || motion.effect.getComputedTiming().endTime === Infinity);
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    return frame().then(frame).then(still);
 ";
 
 const EVERYTHING: &str = r"

@@ -6,7 +6,7 @@ use crate::Error;
 
 /// How long anything may take before it counts as not happening. Long, because a busy machine is no failure; what is
 /// there sooner is seen sooner.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Looks again and again until `look` gives a value; until then it answers with what it saw instead, for the error.
 ///

@@ -104,6 +104,12 @@ pub(crate) fn end_to_end(filter: &[&str]) -> Done {
     run_command(&mut desktop::end_to_end_tests(filter))
 }
 
+/// `cargo xtask soak`: every point at which creating, rotating or replacing a key can be cut off, 100 times each.
+pub(crate) fn soak() -> Done {
+    setup::for_command("test")?;
+    run_command(cargo().args(rust::CRASHES).env("OPENRUSH_CRASHES", "100"))
+}
+
 /// `cargo xtask types`: writes the window's types from the Rust types.
 pub(crate) fn write_types() -> Done {
     run_command(cargo().args(rust::TYPES).env("OPENRUSH_WRITE_TYPES", "1"))

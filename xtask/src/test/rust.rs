@@ -16,6 +16,10 @@ pub(crate) const TYPES: &[&str] = &[
     "the_windows_types_are_those_of",
 ];
 
+/// The tests that end the process at every point at which a key could be lost.
+pub(crate) const CRASHES: &[&str] =
+    &["test", "-p", "openrush-account", "--test", "core", "--", "crash", "--test-threads", "2"];
+
 const CARGO_DENY: &str = "0.20.2";
 
 pub(crate) fn format(log: &mut Log) {

@@ -66,6 +66,16 @@ pub(crate) fn save<T: Serialize>(dir: &Path, name: &str, value: &T) -> Result<()
     write().map_err(|cause| FileError { file: name.to_owned(), cause })
 }
 
+/// Removes `name` in `dir`; having none is fine.
+pub(crate) fn remove(dir: &Path, name: &str) -> Result<(), FileError> {
+    match std::fs::remove_file(dir.join(name)) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+            Err(FileError { file: name.to_owned(), cause })
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
 /// `settings.json` becomes `settings.broken-1.json`, or the next number that is free.
 fn free_name(dir: &Path, name: &str) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "json"));

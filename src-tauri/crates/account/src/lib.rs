@@ -3,11 +3,16 @@
 //! What decides is pure: it takes state and a time, and returns values. What stores or asks stands at the edge.
 #![forbid(unsafe_code)]
 
+pub mod alerts;
+pub mod copy_form;
 pub mod core;
+pub mod diagnose;
 mod files;
+pub mod health;
 pub mod history;
 pub mod keychain;
 mod ledger;
+pub mod rotation;
 pub mod runway;
 pub mod schedule;
 pub mod settings;

@@ -24,7 +24,99 @@ pub struct Settings {
     pub language: Option<String>,
     /// Start with the computer, hidden.
     pub autostart: bool,
+    /// What is worth a system notification.
+    pub alerts: AlertSettings,
+    /// The columns of Activity in their order; empty for the usual ones.
+    pub activity_columns: Vec<String>,
+    /// Filters of Activity that the person gave a name, in the order in which they were saved.
+    pub saved_filters: Vec<SavedFilter>,
 }
+
+/// What is worth a system notification. The threshold of a low balance is [`Settings::low_balance`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", default)]
+pub struct AlertSettings {
+    /// The balance is low.
+    pub balance_low: bool,
+    /// The balance lasts for fewer than `runway_days`.
+    pub runway_short: bool,
+    /// Days, 1 to 90.
+    pub runway_days: u8,
+    /// No credits are left.
+    pub empty: bool,
+    /// Credits arrived.
+    pub topped_up: bool,
+    /// A key expires within `key_days`.
+    pub key_expiring: bool,
+    /// Days, 1, 7 or 30: told at each of these that is not more.
+    pub key_days: u8,
+    /// A key spends far more than usual.
+    pub key_unusual: bool,
+    /// Many of a key's requests fail.
+    pub key_failing: bool,
+    /// This app cannot sign in any more.
+    pub sign_in: bool,
+    /// Nothing is told from `quiet_from` to `quiet_until`.
+    pub quiet: bool,
+    /// Minutes since midnight, 0 to 1439.
+    pub quiet_from: u16,
+    /// Minutes since midnight, 0 to 1439.
+    pub quiet_until: u16,
+}
+
+impl Default for AlertSettings {
+    fn default() -> Self {
+        Self {
+            balance_low: true,
+            runway_short: true,
+            runway_days: 7,
+            empty: true,
+            topped_up: true,
+            key_expiring: true,
+            key_days: 30,
+            key_unusual: true,
+            key_failing: true,
+            sign_in: true,
+            quiet: false,
+            quiet_from: 22 * 60,
+            quiet_until: 7 * 60,
+        }
+    }
+}
+
+impl AlertSettings {
+    fn bounded(mut self) -> Self {
+        self.runway_days = self.runway_days.clamp(1, 90);
+        self.key_days = match self.key_days {
+            0..7 => 1,
+            7..30 => 7,
+            30.. => 30,
+        };
+        self.quiet_from = self.quiet_from.min(24 * 60 - 1);
+        self.quiet_until = self.quiet_until.min(24 * 60 - 1);
+        self
+    }
+}
+
+/// A filter with a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct SavedFilter {
+    /// What the person calls it.
+    pub name: String,
+    /// The parameters of its address, such as `tool=audit_site&range=7`. The window reads them as it reads any address.
+    pub params: String,
+}
+
+/// More filters than this are not kept, nor longer names and addresses (in characters).
+const MOST_FILTERS: usize = 50;
+const LONGEST_NAME: usize = 60;
+const LONGEST_PARAMS: usize = 1_000;
+
+/// More columns than this are not kept.
+const MOST_COLUMNS: usize = 20;
 
 /// Light, dark, or the system's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -42,7 +134,16 @@ pub enum Theme {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { refresh_minutes: 5, low_balance: 200, theme: Theme::System, language: None, autostart: false }
+        Self {
+            refresh_minutes: 5,
+            low_balance: 200,
+            theme: Theme::System,
+            language: None,
+            autostart: false,
+            alerts: AlertSettings::default(),
+            activity_columns: Vec::new(),
+            saved_filters: Vec::new(),
+        }
     }
 }
 
@@ -52,6 +153,15 @@ impl Settings {
     pub fn bounded(mut self) -> Self {
         self.refresh_minutes = self.refresh_minutes.clamp(1, 60);
         self.low_balance = self.low_balance.min(10_000_000);
+        self.alerts = self.alerts.bounded();
+        self.activity_columns.retain(|column| column.bytes().all(|b| b.is_ascii_lowercase()));
+        self.activity_columns.truncate(MOST_COLUMNS);
+        self.saved_filters.retain(|saved| saved.params.chars().count() <= LONGEST_PARAMS);
+        self.saved_filters.truncate(MOST_FILTERS);
+        for saved in &mut self.saved_filters {
+            saved.name = saved.name.trim().chars().take(LONGEST_NAME).collect();
+        }
+        self.saved_filters.retain(|saved| !saved.name.is_empty());
         self.language = self.language.filter(|tag| {
             (2..=35).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         });
@@ -87,6 +197,22 @@ mod tests {
         assert_eq!(loaded.value.refresh_minutes, 60);
         assert_eq!(loaded.value.language, None);
         assert_eq!(loaded.set_aside, None);
+    }
+
+    #[test]
+    fn filters_without_a_name_or_without_bounds_are_not_kept() {
+        let saved = |name: &str, params: usize| SavedFilter { name: name.into(), params: "x".repeat(params) };
+        let filters =
+            vec![saved(" Failed ", 3), saved("  ", 3), saved("Long", 2_000), saved(&"é".repeat(80), 0)];
+        let bounded = Settings {
+            saved_filters: filters,
+            activity_columns: vec!["time".into(), "<b>".into()],
+            ..Settings::default()
+        }
+        .bounded();
+        let names: Vec<usize> =
+            bounded.saved_filters.iter().map(|saved| saved.name.chars().count()).collect();
+        assert_eq!((names, bounded.activity_columns), (vec![6, 60], vec!["time".to_owned()]));
     }
 
     #[test]

@@ -3,10 +3,12 @@
 
 mod history_support;
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use history_support::*;
 use openrush_account::history::History;
-use openrush_account::view::{ActivityCursor, ActivityPage, ActivityQuery, Outcome};
+use openrush_account::view::{ActivityCursor, ActivityPage, ActivityQuery, ActivitySort, Outcome};
 use openrush_api::{Credits, UsageRow};
 use proptest::prelude::*;
 
@@ -23,7 +25,6 @@ fn all_pages(history: &History, query: &ActivityQuery) -> Vec<String> {
     let (mut found, mut query) = (Vec::new(), query.clone());
     loop {
         let page = page(history, &query);
-        assert_eq!(page.summary.is_some(), query.after.is_none());
         found.extend(page.rows.into_iter().map(|row| row.id));
         query.after = page.next;
         if query.after.is_none() {
@@ -49,6 +50,13 @@ fn known(number: u64, minute: i64, tool: usize, key: usize, error: Option<usize>
         row.error_message = Some(ERRORS[error].into());
     }
     row.credential_id = (key < 2).then(|| format!("cred_{key}").parse().unwrap());
+    row.auth_source = if key < 2 { "api_key".into() } else { "mcp".into() };
+    // Few different charges and durations, so that many requests share theirs; some durations are not known, one is long.
+    if error.is_none() {
+        row.credits_charged = Credits::from([3, 10, 0, -1][number as usize % 4]);
+    }
+    row.response_time_us =
+        [Some(0), Some(842_000), None, Some(1_200_500), Some(7_200_000_000)][number as usize % 5];
     Known { row, key_name: ["Production server", "Staging Böt"].get(key).copied() }
 }
 
@@ -74,7 +82,19 @@ fn matches(known: &Known, query: &ActivityQuery) -> bool {
         && query.to.is_none_or(|to| row.created_at < to)
         && query.tool.as_deref().is_none_or(|wanted| wanted == tool)
         && query.credential.as_deref().is_none_or(|wanted| wanted == credential)
-        && query.outcome.is_none_or(|outcome| failed == (outcome == Outcome::Failed))
+        && query.outcome.is_none_or(|outcome| match outcome {
+            Outcome::Succeeded => !failed,
+            Outcome::Failed => failed,
+            Outcome::RateLimited => row.status_code == 429,
+            Outcome::KeyRefused => row.status_code == 401,
+            Outcome::ServiceError => row.status_code == 503,
+            Outcome::NoCredits | Outcome::NotFound | Outcome::BadRequest => false,
+        })
+        && query.source.as_deref().is_none_or(|source| row.auth_source == source)
+        && query.credits_above.is_none_or(|least| row.credits_charged > least)
+        && query
+            .duration_above_ms
+            .is_none_or(|least| row.response_time_us.is_some_and(|us| us > least * 1000))
         && query.search.as_deref().is_none_or(searched)
 }
 
@@ -92,7 +112,27 @@ fn query() -> impl Strategy<Value = ActivityQuery> {
         prop::sample::select(vec!["inspect_domain", "audit_site", "/v1/me/credits", "no"]),
     );
     let key = prop::option::weighted(0.3, prop::sample::select(vec!["cred_0", "cred_1", "cred_9", ""]));
-    let outcome = prop::option::weighted(0.3, prop_oneof![Just(Outcome::Succeeded), Just(Outcome::Failed)]);
+    let outcome = prop::option::weighted(
+        0.3,
+        prop::sample::select(vec![
+            Outcome::Succeeded,
+            Outcome::Failed,
+            Outcome::RateLimited,
+            Outcome::KeyRefused,
+            Outcome::ServiceError,
+            Outcome::NotFound,
+        ]),
+    );
+    let source = prop::option::weighted(0.2, prop::sample::select(vec!["mcp", "api_key", "other"]));
+    let above = (
+        prop::option::weighted(0.2, (-2..12_i64).prop_map(Credits::from)),
+        prop::option::weighted(0.2, prop::sample::select(vec![0, 841, 842, 10_000])),
+    );
+    let sort = prop::option::of(prop::sample::select(vec![
+        ActivitySort::Time,
+        ActivitySort::Credits,
+        ActivitySort::Duration,
+    ]));
     let texts = vec![
         "inspect",
         "Inspect Domain",
@@ -111,41 +151,260 @@ fn query() -> impl Strategy<Value = ActivityQuery> {
         "nothing like it",
     ];
     let search = prop::option::weighted(0.5, prop::sample::select(texts));
-    (time(), time(), tool, key, outcome, search, 1..30_u32).prop_map(
-        |(from, to, tool, key, outcome, search, limit)| ActivityQuery {
-            from,
-            to,
-            tool: tool.map(Into::into),
-            credential: key.map(Into::into),
-            outcome,
-            search: search.map(Into::into),
-            after: None,
-            limit: Some(limit),
+    (time(), time(), tool, (key, source), outcome, above, search, (sort, any::<Option<bool>>()), 1..30_u32)
+        .prop_map(
+            |(
+                from,
+                to,
+                tool,
+                (key, source),
+                outcome,
+                (credits, duration),
+                search,
+                (sort, least_first),
+                limit,
+            )| ActivityQuery {
+                from,
+                to,
+                tool: tool.map(Into::into),
+                credential: key.map(Into::into),
+                source: source.map(Into::into),
+                outcome,
+                credits_above: credits,
+                duration_above_ms: duration,
+                search: search.map(Into::into),
+                sort,
+                least_first,
+                limit: Some(limit),
+                ..ActivityQuery::default()
+            },
+        )
+}
+
+/// The order in which a query lists two requests.
+fn ordered(query: &ActivityQuery, a: &UsageRow, b: &UsageRow) -> Ordering {
+    // Rows of the same time were stored in the order in which they came.
+    let in_time = (a.created_at, a.id.as_str()).cmp(&(b.created_at, b.id.as_str()));
+    let (durations, least_first) =
+        ((a.response_time_us, b.response_time_us), query.least_first == Some(true));
+    let by_value = match query.sort.unwrap_or_default() {
+        ActivitySort::Time => Ordering::Equal,
+        ActivitySort::Credits => a.credits_charged.cmp(&b.credits_charged),
+        // What is not known comes last either way.
+        ActivitySort::Duration => match durations {
+            (Some(a), Some(b)) => a.cmp(&b),
+            (None, None) => Ordering::Equal,
+            (Some(_), None) => return Ordering::Less,
+            (None, Some(_)) => return Ordering::Greater,
         },
-    )
+    };
+    let rising = by_value.then(in_time);
+    if least_first { rising } else { rising.reverse() }
+}
+
+fn drawn() -> impl Strategy<Value = Vec<Known>> {
+    let one = (-5_000..500_i64, 0..4_usize, 0..3_usize, prop::option::weighted(0.3, 0..3_usize));
+    prop::collection::vec(one, 0..80).prop_map(|drawn| {
+        let rows = (0..).zip(drawn);
+        rows.map(|(number, (minute, tool, key, error))| known(number, minute, tool, key, error)).collect()
+    })
+}
+
+fn found_by_hand(all: &[Known], query: &ActivityQuery) -> Vec<UsageRow> {
+    let mut wanted: Vec<UsageRow> =
+        all.iter().filter(|known| matches(known, query)).map(|known| known.row.clone()).collect();
+    wanted.sort_by(|a, b| ordered(query, a, b));
+    wanted
+}
+
+fn ids_of(rows: &[UsageRow]) -> Vec<String> {
+    rows.iter().map(|row| row.id.to_string()).collect()
 }
 
 proptest! {
     #[test]
-    fn every_query_finds_what_a_look_through_all_rows_finds(
-        drawn in prop::collection::vec((-5_000..500_i64, 0..4_usize, 0..3_usize, prop::option::weighted(0.3, 0..3_usize)), 0..80),
-        queries in prop::collection::vec(query(), 1..12),
-    ) {
-        let all: Vec<Known> = (0..).zip(drawn).map(|(number, (minute, tool, key, error))| known(number, minute, tool, key, error)).collect();
+    fn every_query_finds_what_a_look_through_all_rows_finds(all in drawn(), queries in prop::collection::vec(query(), 1..12)) {
         let history = filled(&all);
         for query in queries {
-            let mut wanted: Vec<&Known> = all.iter().filter(|known| matches(known, &query)).collect();
-            // Rows of the same time were stored in the order in which they came.
-            wanted.sort_by_key(|known| std::cmp::Reverse((known.row.created_at, known.row.id.as_str().to_owned())));
-            let found = all_pages(&history, &query);
-            let wanted_ids: Vec<String> = wanted.iter().map(|known| known.row.id.to_string()).collect();
-            prop_assert_eq!(&found, &wanted_ids, "{:?}", query);
-            let summary = page(&history, &query).summary.unwrap();
+            let wanted = found_by_hand(&all, &query);
+            prop_assert_eq!(all_pages(&history, &query), ids_of(&wanted), "{:?}", query);
+            let summary = history.activity_summary(&query).unwrap();
             prop_assert_eq!(summary.requests, wanted.len() as u64, "{:?}", query);
-            prop_assert_eq!(summary.credits, wanted.iter().map(|known| known.row.credits_charged).sum::<Credits>());
-            prop_assert_eq!(summary.failed, wanted.iter().filter(|known| known.row.status_code >= 400).count() as u64);
+            prop_assert_eq!(summary.credits, wanted.iter().map(|row| row.credits_charged).sum::<Credits>());
+            prop_assert_eq!(summary.failed, wanted.iter().filter(|row| row.status_code >= 400).count() as u64);
+            let mut durations: Vec<u64> = wanted.iter().filter_map(|row| row.response_time_us).collect();
+            durations.sort_unstable();
+            let nth = |percent: usize| (durations[(durations.len() * percent).div_ceil(100) - 1] + 500) / 1000;
+            prop_assert_eq!(summary.durations.is_none(), durations.is_empty());
+            if let Some(seen) = summary.durations {
+                for (found, right) in [(seen.median_ms, nth(50)), (seen.percentile_95_ms, nth(95))] {
+                    prop_assert!(found.abs_diff(right) <= 1 + right / 1_000, "{found} {right}");
+                }
+            }
         }
     }
+
+    #[test]
+    fn any_place_of_a_list_is_reached_at_once(all in drawn(), query in query(), skip in 0..90_u64) {
+        let history = filled(&all);
+        let wanted = ids_of(&found_by_hand(&all, &query));
+        let from = usize::try_from(skip).unwrap().min(wanted.len());
+        prop_assert_eq!(all_pages_from(&history, &query, skip), &wanted[from..], "{:?}", query);
+    }
+
+    #[test]
+    fn each_request_is_on_one_page_while_others_arrive(all in drawn(), late in drawn(), query in query()) {
+        let mut history = filled(&all);
+        let (mut found, mut asked, mut late) = (Vec::new(), query.clone(), late.into_iter().enumerate());
+        loop {
+            let page = page(&history, &asked);
+            found.extend(page.rows.into_iter().map(|row| row.id));
+            asked.after = page.next;
+            if asked.after.is_none() {
+                break;
+            }
+            if let Some((number, known)) = late.next() {
+                let id = openrush_api::RequestId::parse(format!("log_late{number:028x}")).unwrap();
+                usage(&mut history, at(20_000 + number as i64), 500, vec![UsageRow { id, ..known.row }]);
+            }
+        }
+        let known: Vec<String> = found.iter().filter(|id| !id.contains("late")).cloned().collect();
+        prop_assert_eq!(known, ids_of(&found_by_hand(&all, &query)), "{:?}", query);
+        let distinct: std::collections::HashSet<&String> = found.iter().collect();
+        prop_assert_eq!(distinct.len(), found.len());
+    }
+}
+
+/// Every page of a query from a place on.
+fn all_pages_from(history: &History, query: &ActivityQuery, skip: u64) -> Vec<String> {
+    let first = page(history, &ActivityQuery { skip: Some(skip), ..query.clone() });
+    let mut found: Vec<String> = first.rows.into_iter().map(|row| row.id).collect();
+    if first.next.is_some() {
+        found.extend(all_pages(history, &ActivityQuery { after: first.next, ..query.clone() }));
+    }
+    found
+}
+
+/// More rows than several chunks hold: some fail, some come late, some change.
+fn many() -> (History, Vec<UsageRow>) {
+    const MANY: u64 = 42_000;
+    let made = |number: u64| {
+        let mut row = row(number, at(0) + TimeDelta::seconds(number as i64 * 7));
+        row.endpoint = format!("/v1/tools/tool_{}", number % 5);
+        row.response_time_us = (!number.is_multiple_of(11)).then_some((number * 7_919) % 9_000_000);
+        if number.is_multiple_of(17) {
+            row.status_code = 503;
+            row.credits_charged = Credits::ZERO;
+            row.error_message = Some(format!("The page number {} is unreachable", number % 1_000));
+        }
+        row
+    };
+    let mut all: Vec<UsageRow> = (0..MANY).map(made).collect();
+    let mut history = history();
+    let asked = |number: u64| at(0) + TimeDelta::seconds(number as i64 * 7 + 1);
+    // One in a hundred is left out at first and comes long after its neighbours.
+    let (late, first): (Vec<UsageRow>, Vec<UsageRow>) = (0..).zip(all.clone()).fold(
+        Default::default(),
+        |(mut late, mut first), (number, row): (u64, UsageRow)| {
+            if number % 100 == 50 {
+                late.push(row)
+            } else {
+                first.push(row)
+            }
+            (late, first)
+        },
+    );
+    for part in first.chunks(10_000) {
+        usage(&mut history, asked(MANY), 500, part.to_vec());
+    }
+    usage(&mut history, asked(MANY + 1), 500, late);
+    // What changes later: the charge of some, the time of others.
+    let mut changed = Vec::new();
+    for row in all.iter_mut().skip(3).step_by(997) {
+        row.credits_charged = Credits::from(1);
+        row.created_at += TimeDelta::milliseconds(1_500);
+        changed.push(row.clone());
+    }
+    usage(&mut history, asked(MANY + 2), 500, changed);
+    (history, all)
+}
+
+#[test]
+fn a_history_of_many_chunks_answers_as_one_that_is_looked_through() {
+    let (history, all) = many();
+    assert_sound(&history);
+    let known: Vec<Known> = all.into_iter().map(|row| Known { row, key_name: None }).collect();
+    let some = |change: fn(&mut ActivityQuery)| {
+        let mut query = ActivityQuery { limit: Some(997), ..ActivityQuery::default() };
+        change(&mut query);
+        query
+    };
+    let queries = [
+        some(|_| {}),
+        some(|query| query.tool = Some("tool_3".into())),
+        some(|query| query.outcome = Some(Outcome::Failed)),
+        some(|query| query.search = Some("NUMBER 7".into())),
+        some(|query| query.duration_above_ms = Some(8_000)),
+        some(|query| (query.from, query.to) = (Some(at(300)), Some(at(1_000)))),
+        some(|query| {
+            (query.from, query.to) = (Some(at(300)), Some(at(1_000)));
+            query.credits_above = Some(Credits::ZERO);
+            query.least_first = Some(true);
+        }),
+        some(|query| query.sort = Some(ActivitySort::Credits)),
+        some(|query| {
+            query.sort = Some(ActivitySort::Duration);
+            query.tool = Some("tool_0".into());
+        }),
+        some(|query| (query.sort, query.least_first) = (Some(ActivitySort::Duration), Some(true))),
+    ];
+    for query in queries {
+        let wanted = found_by_hand(&known, &query);
+        assert_eq!(all_pages(&history, &query), ids_of(&wanted), "{query:?}");
+        let summary = history.activity_summary(&query).unwrap();
+        assert_eq!(summary.requests, wanted.len() as u64, "{query:?}");
+        assert_eq!(summary.credits, wanted.iter().map(|row| row.credits_charged).sum::<Credits>());
+        let middle = wanted.len() / 2;
+        let place = ActivityQuery { skip: Some(middle as u64), limit: Some(5), ..query.clone() };
+        let seen: Vec<String> = page(&history, &place).rows.into_iter().map(|row| row.id).collect();
+        assert_eq!(seen, ids_of(&wanted[middle..(middle + 5).min(wanted.len())]), "{query:?}");
+    }
+}
+
+#[test]
+fn a_gap_has_its_place_among_the_requests_that_are_found() {
+    let mut history = history();
+    usage(&mut history, at(0), 500, rows(0..10, at(-1)));
+    balance(&mut history, at(120), 1_000);
+    usage(&mut history, at(600), 500, rows(1_000..1_500, at(599)));
+    let gaps = |query: &ActivityQuery| {
+        let found = history.activity_summary(query).unwrap().gaps;
+        found.into_iter().map(|gap| (gap.above, gap.from, gap.to)).collect::<Vec<_>>()
+    };
+    let everything = ActivityQuery::default();
+    let [(above, from, to)] = gaps(&everything)[..] else { panic!("one gap") };
+    assert_eq!((above, to), (500, at(100)));
+    assert!(from >= at(-1) && from < at(100));
+    let oldest_first = ActivityQuery { least_first: Some(true), ..everything.clone() };
+    assert_eq!(gaps(&oldest_first)[0].0, 10);
+    let by_credits = ActivityQuery { sort: Some(ActivitySort::Credits), ..everything.clone() };
+    assert_eq!(gaps(&by_credits), []);
+    let nothing_found = ActivityQuery { tool: Some("audit_site".into()), ..everything.clone() };
+    assert_eq!(gaps(&nothing_found)[0].0, 0);
+    let before_it = ActivityQuery { to: Some(at(-5)), ..everything };
+    assert_eq!(gaps(&before_it), []);
+}
+
+#[test]
+fn what_is_newer_than_a_known_request_is_counted_and_what_is_older_listed() {
+    let mut history = history();
+    usage(&mut history, at(0), 500, rows(0..100, at(-1)));
+    let seen = page(&history, &ActivityQuery::default());
+    usage(&mut history, at(50), 500, rows(0..112, at(11)));
+    let newer = ActivityQuery { since: seen.newest.clone(), ..ActivityQuery::default() };
+    assert_eq!(history.activity_summary(&newer).unwrap().requests, 12);
+    let older = ActivityQuery { until: seen.newest, ..ActivityQuery::default() };
+    assert_eq!(page(&history, &older).rows, seen.rows);
 }
 
 #[test]

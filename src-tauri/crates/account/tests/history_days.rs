@@ -141,6 +141,9 @@ fn a_zone_that_changes_while_the_app_runs_is_followed() {
         fn near(&self, at: DateTime<Utc>) -> NaiveDate {
             Self::zone().near(at)
         }
+        fn seconds_ahead(&self, at: DateTime<Utc>) -> i32 {
+            Self::zone().seconds_ahead(at)
+        }
     }
     let mut history = History::in_memory_in(Box::new(Travelling)).unwrap();
     usage(&mut history, at(0), 50, rows(0..10, at(-1)));

@@ -80,7 +80,7 @@ fn a_newer_history_is_refused_and_left_alone() {
     let db = Connection::open(&path).unwrap();
     db.execute_batch("PRAGMA user_version = 9; UPDATE state SET format = 9;").unwrap();
     drop(db);
-    assert!(matches!(open(&path), Err(HistoryError::Newer { found: 9, supported: 1 })));
+    assert!(matches!(open(&path), Err(HistoryError::Newer { found: 9, supported: 2 })));
     let db = Connection::open(&path).unwrap();
     assert_eq!(db.query_row("SELECT count(*) FROM requests", [], |row| row.get::<_, i64>(0)).unwrap(), 3_000);
 }

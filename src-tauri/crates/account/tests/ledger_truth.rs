@@ -9,7 +9,9 @@ use std::sync::{Mutex, OnceLock};
 use chrono::{DateTime, TimeDelta, Utc};
 use history_support::{assert_sound, history};
 use openrush_account::history::{History, Observation};
-use openrush_account::view::TopUp;
+use openrush_account::view::{
+    BalanceChange, BalanceEventKind, OverviewRange, Statement, StatementQuery, TopUp,
+};
 use openrush_api::{Credits, UsageRow};
 use openrush_sandbox::{Clock, Config, ManualClock, Outcome, Sandbox, Scenario, ToolCall, TruthKind, World};
 use proptest::prelude::*;
@@ -242,6 +244,33 @@ fn row(row: openrush_sandbox::UsageRow) -> UsageRow {
     }
 }
 
+/// Every change of the balance is in the statement, and they add up: each day's, one day to the next, and all of them.
+fn adds_up(watched: &Watched) -> Result<(), TestCaseError> {
+    let query = StatementQuery { range: OverviewRange::Year };
+    let Statement { sum, days, .. } = watched.history.statement(query, watched.now()).unwrap();
+    let adds = |change: &BalanceChange| {
+        let changes = change.requests + change.top_ups + change.missed + change.unexplained;
+        change.before + changes == change.after
+    };
+    prop_assert!(adds(&sum) && days.iter().all(|day| adds(&day.sum)), "{:?} {:?}", sum, days);
+    for pair in days.windows(2) {
+        prop_assert_eq!(pair[1].sum.after, pair[0].sum.before, "the newer day is first");
+    }
+    for day in &days {
+        let of = |kind| -> Credits {
+            let events = day.events.iter().filter(|event| event.kind == kind);
+            events.map(|event| event.amount).sum()
+        };
+        prop_assert_eq!(of(BalanceEventKind::TopUp), day.sum.top_ups);
+        prop_assert_eq!(of(BalanceEventKind::Missed), day.sum.missed);
+        prop_assert_eq!(of(BalanceEventKind::Unexplained), day.sum.unexplained);
+    }
+    let snapshot = watched.history.snapshot(watched.now()).unwrap();
+    prop_assert_eq!(sum.after, snapshot.balance.unwrap().amount);
+    prop_assert_eq!(sum.top_ups, snapshot.top_ups.iter().map(|top_up| top_up.amount).sum::<Credits>());
+    Ok(())
+}
+
 /// Every top-up lies in the time of exactly one that was found, and each of those is what was bought in its time.
 fn agrees(found: &[TopUp], truth: &[(DateTime<Utc>, Credits)]) -> Result<(), TestCaseError> {
     let bought: Credits = truth.iter().map(|(_, amount)| *amount).sum();
@@ -271,6 +300,7 @@ fn run(steps: &[Step], ahead: TimeDelta) -> Result<(), TestCaseError> {
         let found = watched.found();
         let seen: Credits = found.iter().map(|top_up| top_up.amount).sum();
         prop_assert!(seen <= bought, "{:?} of {}", found, bought);
+        adds_up(&watched)?;
     }
     // At the end all is quiet, and the app looks twice.
     for _ in 0..2 {

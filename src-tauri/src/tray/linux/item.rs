@@ -11,7 +11,7 @@ use super::OnAction;
 use crate::tray::picture::{Ink, draw};
 
 /// The sizes of panels, and their doubles. A panel takes the nearest.
-const SIZES: [u32; 7] = [16, 22, 24, 32, 44, 48, 64];
+const SIZES: [u32; 8] = [16, 22, 24, 32, 44, 48, 64, 96];
 
 /// The icon.
 pub(super) struct Item {

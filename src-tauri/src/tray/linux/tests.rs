@@ -1,7 +1,5 @@
 //! The icon as a panel sees it, over a real session bus that belongs to each test alone.
 
-#[path = "../../../tests/support/private_bus.rs"]
-mod private_bus;
 #[path = "../../../tests/support/watcher.rs"]
 mod watcher;
 
@@ -12,7 +10,7 @@ use tokio::sync::mpsc;
 use tokio::time::timeout;
 
 use super::{Patience, Tray, Visibility, run};
-use private_bus::{in_own_bus, with_bus_address};
+use crate::private_bus::{in_own_bus, with_bus_address};
 use watcher::Watcher;
 
 /// Only a test that fails waits for so long.
@@ -92,7 +90,7 @@ async fn a_panel_sees_title_tooltip_icon_and_menu() {
     assert_eq!(look.tooltip_text, "about 18 days left\nas of 10:42");
     assert_eq!(look.menu_texts(), ["12,480 credits", "only told", "-", "Refresh now", "Quit"]);
     assert!(look.menu[0].enabled && !look.menu[1].enabled);
-    for size in [16, 22, 24, 32, 48, 64] {
+    for size in [16, 22, 24, 32, 44, 48, 64, 96] {
         let icon = look.icons.iter().find(|icon| icon.width == size).expect("an icon of this size");
         assert_eq!(icon.height, size);
         assert_eq!(icon.argb.len(), (size * size * 4) as usize);
@@ -249,7 +247,7 @@ async fn without_a_session_bus_nothing_is_shown_and_one_that_comes_later_is_foun
     let mut watched = Watched::start();
     watched.tray.show(content(TrayState::Fine, "1"));
     assert!(!watched.next_shown().await);
-    let bus = private_bus::Bus::start_at(&address);
+    let bus = crate::private_bus::Bus::start_at(&address);
     let watcher = loop {
         // The bus answers as soon as its socket is there.
         if zbus::Connection::session().await.is_ok() {

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::*;
 
 /// Panels from the smallest to doubled pixels.
-const SIZES: [u32; 7] = [16, 22, 24, 32, 44, 48, 64];
+const SIZES: [u32; 8] = [16, 22, 24, 32, 44, 48, 64, 96];
 
 /// Whether there is anything to be seen at each pixel, however dim the whole is.
 fn shape(picture: &Picture) -> Vec<bool> {

@@ -1,24 +1,34 @@
 //! One signed-in account: what is known of it, and the loop that keeps it fresh.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use openrush_api::{ApiKey, Client};
+use openrush_api::{ApiKey, Client, RateLimit};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
+use super::alerting::told_before;
 use super::history_thread::HistoryThread;
-use super::intent::Intent;
-use super::{ActionError, Clock, Core, Inner};
+use super::intent::Intents;
+use super::key_book::KeyBook;
+use super::refresh::Asking;
+use super::{ActionError, Clock, Core, Inner, rotate};
+use crate::alerts::Told;
+use crate::files;
 use crate::history::Snapshot;
+use crate::history::sync::Windows;
 use crate::keychain::DEADLINE;
-use crate::schedule::{Calls, Plan, Schedule, WATCH_FOR};
+use crate::rotation::Rotation;
+use crate::schedule::{Looking, Plan, Schedule, WATCH_FOR};
 use crate::view::{Keeping, NewKeyView, Problem, ProblemCode};
 
 /// The longest sleep of the loop. Timers stand still while a computer sleeps, so the wall clock is looked at this often.
-const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+const LONGEST_SLEEP: Duration = Duration::from_secs(150);
+
+/// A plan that turns out to be for nothing must not keep the loop turning.
+const SHORTEST_SLEEP: Duration = Duration::from_millis(200);
 
 /// One signed-in account.
 pub(super) struct Account {
@@ -32,6 +42,8 @@ pub(super) struct Account {
     pub(super) history: HistoryThread,
     /// Where the account's files lie; `None` for the demo, which leaves none.
     pub(super) folder: Option<PathBuf>,
+    /// What a key for this app alone is called.
+    pub(super) own_key_name: String,
     /// One key is created at a time.
     pub(super) creating: tokio::sync::Mutex<()>,
     /// One refresh at a time: who asks while one is under way waits for it.
@@ -51,15 +63,31 @@ pub(super) struct Known {
     /// What the history says.
     pub(super) snapshot: Snapshot,
     pub(super) schedule: Schedule,
+    /// How many requests the account can make, as far as its answers tell: how soon rows can be lost.
+    pub(super) windows: Windows,
+    /// How far the service's clock is ahead of this computer's.
+    pub(super) ahead: chrono::Duration,
+    /// When the newest request was made that was not this app's own.
+    pub(super) newest_request: Option<DateTime<Utc>>,
     pub(super) problem: Option<Problem>,
     pub(super) refreshing: bool,
     pub(super) next_refresh: Option<DateTime<Utc>>,
     /// Created and not acknowledged.
     pub(super) new_key: Option<NewKey>,
-    /// Asked for, and the answer was lost.
-    pub(super) intent: Option<Intent>,
+    /// Made for this app alone, and not yet in the place of the pasted one.
+    pub(super) app_key: Option<NewKey>,
+    /// The keychain did not say whether a created key lies in it: it is asked again.
+    pub(super) keychain_owes: bool,
+    /// Keys that were asked for and are not in their owner's hands.
+    pub(super) intents: Intents,
+    /// A key that is being replaced.
+    pub(super) rotation: Option<Rotation>,
+    /// Notes and first uses.
+    pub(super) book: KeyBook,
     /// The key that this app signs in with: its row in the list is recognised by its beginning.
     pub(super) own_key: Option<ApiKey>,
+    /// What was told in notifications.
+    pub(super) told: Told,
     /// How the view last showed the balance's age.
     shown_stale: bool,
 }
@@ -68,6 +96,8 @@ pub(super) struct Known {
 pub(super) struct NewKey {
     pub(super) key: ApiKey,
     pub(super) view: NewKeyView,
+    /// Tells its intent.
+    pub(super) asked_at: DateTime<Utc>,
 }
 
 /// What an account is made of.
@@ -79,14 +109,24 @@ pub(super) struct Parts {
     pub(super) clock: Clock,
     pub(super) history: HistoryThread,
     pub(super) folder: Option<PathBuf>,
+    pub(super) own_key_name: String,
     pub(super) snapshot: Snapshot,
 }
 
 impl Account {
     pub(super) fn new(parts: Parts) -> Arc<Self> {
-        let schedule = Schedule {
-            balance_at: parts.snapshot.balance.as_ref().map(|balance| balance.at),
-            ..Schedule::default()
+        let folder = parts.folder.as_deref();
+        let mut schedule = folder.map(kept_schedule).unwrap_or_default();
+        schedule.balance_at =
+            parts.snapshot.balance.as_ref().map(|balance| schedule.balance_at.unwrap_or(balance.at));
+        let known = Known {
+            snapshot: parts.snapshot,
+            schedule,
+            told: folder.map(told_before).unwrap_or_default(),
+            intents: folder.map(Intents::load).unwrap_or_default(),
+            rotation: folder.and_then(rotate::load),
+            book: folder.map(KeyBook::load).unwrap_or_default(),
+            ..Known::default()
         };
         Arc::new(Self {
             id: parts.id,
@@ -97,9 +137,10 @@ impl Account {
             clock: parts.clock,
             history: parts.history,
             folder: parts.folder,
+            own_key_name: parts.own_key_name,
             creating: tokio::sync::Mutex::new(()),
             refresh_turn: tokio::sync::Mutex::new(()),
-            known: Mutex::new(Known { snapshot: parts.snapshot, schedule, ..Known::default() }),
+            known: Mutex::new(known),
             unlocked: watch::Sender::new(false),
             changed: Arc::default(),
             keeper: Mutex::new(None),
@@ -116,10 +157,18 @@ impl Account {
 
     /// Hands over the key, which ends any trouble with the keychain.
     pub(super) fn unlock(&self, client: Client, key: ApiKey) {
+        let now = self.now();
         let mut known = self.known();
         known.client = Some(client);
         known.own_key = Some(key);
-        known.problem = None;
+        // A rate limit of the last time still holds.
+        known.problem =
+            known.schedule.not_before.filter(|_| known.schedule.limited(now)).map(|until| Problem {
+                code: ProblemCode::RateLimited,
+                until: Some(until),
+                since: now,
+                detail: "The service asked for this pause before the app was started.".into(),
+            });
         drop(known);
         self.unlocked.send_replace(true);
         self.reschedule();
@@ -148,22 +197,25 @@ impl Account {
     }
 
     /// A person looks at the figures.
-    pub(super) fn looked_at(self: &Arc<Self>, core: &Core) {
-        let now = self.now();
+    pub(super) fn looked_at(self: &Arc<Self>, core: &Core, looking: Looking) {
+        let minutes = core.settings().refresh_minutes;
         let wanted = {
             let known = self.known();
-            let watching = known.schedule.watch_until.is_some_and(|until| now < until);
             known.client.is_some()
                 && !known.refreshing
-                && (known.schedule.old_when_looked_at(now) || watching && !known.schedule.limited(now))
+                && known.schedule.wanted_by_looking(looking, minutes, self.now()).any()
         };
         if wanted {
             let (account, core) = (Arc::clone(self), core.clone());
-            tokio::spawn(async move {
-                let calls = account.known().schedule.calls_at(account.now());
-                account.refresh(&core, calls).await;
-            });
+            tokio::spawn(async move { account.ask_as(&core, Asking::Looking(looking)).await });
         }
+    }
+
+    /// Something outside the account changes the plan.
+    pub(super) fn replan(&self, change: impl FnOnce(&mut Schedule, DateTime<Utc>)) {
+        let now = self.now();
+        change(&mut self.known().schedule, now);
+        self.reschedule();
     }
 
     /// From now on the app looks out for a top-up.
@@ -173,15 +225,23 @@ impl Account {
         self.reschedule();
     }
 
+    /// From now on the app looks out for the first use of a key that was just saved.
+    pub(super) fn watch_for_first_use(&self) {
+        let until = self.now() + WATCH_FOR;
+        self.known().schedule.watch_keys_until = Some(until);
+        self.reschedule();
+    }
+
     /// Starts the loop. It ends with the account.
     pub(super) fn keep_fresh(self: &Arc<Self>, core: &Core) {
         let task = tokio::spawn(keep_fresh(Arc::downgrade(self), Arc::downgrade(&core.inner)));
         *self.keeper.lock().unwrap_or_else(PoisonError::into_inner) = Some(task);
     }
 
-    fn plan(&self, minutes: u8) -> Option<Plan> {
+    fn plan(&self, minutes: u8, saving: bool) -> Option<Plan> {
         let now = self.now();
         let mut known = self.known();
+        known.schedule.saving = saving;
         let plan = known.client.is_some().then(|| known.schedule.next(minutes, now, fastrand::f64()));
         known.next_refresh = plan.map(|plan| plan.at);
         plan
@@ -191,9 +251,40 @@ impl Account {
     fn staleness_changed(&self, minutes: u8) -> bool {
         let now = self.now();
         let mut known = self.known();
-        let stale =
-            known.snapshot.balance.as_ref().is_some_and(|balance| Schedule::stale(balance.at, minutes, now));
+        let stale = known.stale(minutes, now);
         std::mem::replace(&mut known.shown_stale, stale) != stale
+    }
+}
+
+impl Known {
+    /// When the balance was seen, by this computer's clock: that of the service may be another.
+    pub(super) fn balance_at(&self) -> Option<DateTime<Utc>> {
+        let seen = self.snapshot.balance.as_ref()?;
+        Some(self.schedule.balance_at.unwrap_or(seen.at))
+    }
+
+    /// What is left of the account's allowance, and when it starts anew by this computer's clock.
+    pub(super) fn rate(&self) -> Option<(RateLimit, DateTime<Utc>)> {
+        self.schedule.rate().map(|rate| (rate, rate.reset - self.ahead))
+    }
+
+    /// True when the balance is older than it should be.
+    pub(super) fn stale(&self, minutes: u8, now: DateTime<Utc>) -> bool {
+        self.balance_at().is_some_and(|at| self.schedule.stale(at, minutes, now))
+    }
+}
+
+/// The part of the schedule that outlives a restart.
+const SCHEDULE_FILE: &str = "schedule.json";
+
+fn kept_schedule(folder: &Path) -> Schedule {
+    files::load(folder, SCHEDULE_FILE).value
+}
+
+/// Keeps what must outlive a restart. Where that fails nothing is lost but politeness.
+pub(super) fn keep_schedule(folder: &Path, schedule: &Schedule) {
+    if let Err(error) = files::save(folder, SCHEDULE_FILE, schedule) {
+        tracing::warn!(%error, "when to ask next is not kept for the next start");
     }
 }
 
@@ -210,26 +301,30 @@ async fn keep_fresh(account: Weak<Account>, core: Weak<Inner>) {
         let Some((this, core)) = account.upgrade().zip(core.upgrade()) else { return };
         let core = Core { inner: core };
         let minutes = core.settings().refresh_minutes;
-        let plan = this.plan(minutes);
+        let plan = this.plan(minutes, core.saving());
         if this.staleness_changed(minutes) {
             core.publish();
         }
-        let due = plan.filter(|plan| plan.at <= this.now());
-        if due.is_some() {
-            let calls: Calls = this.known().schedule.calls_at(this.now());
-            this.refresh(&core, calls).await;
+        if plan.is_some_and(|plan| plan.at <= this.now()) && this.ask_as(&core, Asking::Timer).await {
             continue;
         }
         let wait = plan.map_or(LONGEST_SLEEP, |plan| {
-            (plan.at - this.now()).to_std().unwrap_or(Duration::ZERO).min(LONGEST_SLEEP)
+            (plan.at - this.now()).to_std().unwrap_or_default().clamp(SHORTEST_SLEEP, LONGEST_SLEEP)
         });
-        let changed = Arc::clone(&this.changed);
+        let (changed, clock) = (Arc::clone(&this.changed), Arc::clone(&this.clock));
         // Neither the core nor the account is held while the loop sleeps, so that both can go, and the history's file
         // is closed with them.
         drop((core, this));
+        let (wall, since) = (clock(), Instant::now());
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
             () = changed.notified() => {}
+        }
+        let now = clock();
+        if Schedule::leapt(now - wall, since.elapsed())
+            && let Some(this) = account.upgrade()
+        {
+            this.known().schedule.woke(now);
         }
     }
 }

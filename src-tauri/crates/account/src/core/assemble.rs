@@ -5,20 +5,18 @@ use openrush_api::{Credits, ErrorKind};
 use rust_decimal::Decimal;
 
 use super::account::{Account, Known};
-use super::intent::Settled;
 use super::keys::is_own;
+use super::own_key::own_key_view;
+use crate::health::{self, Health, KeyFacts, Purse};
 use crate::history::{KeySeen, Snapshot, Today};
-use crate::schedule::Schedule;
 use crate::settings::Settings;
 use crate::view::{
-    AccountView, ActivityStatus, Attention, BalanceView, KeyRow, KeyStatus, KeysView, Level, LostKey,
-    ProblemCode,
+    AccountView, ActivityStatus, Attention, BalanceView, KeyFinding, KeyRow, KeyStatus, KeysView, Level,
+    OutcomeKind, ProblemCode,
 };
 
-/// A key that expires within this time wants attention.
-const EXPIRES_SOON: Duration = Duration::days(7);
-/// A key that expires within this time has the status "expiring".
-const EXPIRING: Duration = Duration::days(30);
+/// A key that expires within so many days wants attention.
+const EXPIRES_SOON: u8 = 7;
 /// A key that expired longer ago is no news.
 const EXPIRED_LATELY: Duration = Duration::days(7);
 /// Errors are worth a word from this share of today's requests on, and from this many failures on.
@@ -39,10 +37,10 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
         name: account.name.clone(),
         demo: account.demo,
         keeping: account.keeping,
-        balance: snapshot.balance.as_ref().map(|balance| BalanceView {
+        balance: snapshot.balance.as_ref().zip(known.balance_at()).map(|(balance, as_of)| BalanceView {
             amount: balance.amount,
-            as_of: balance.at,
-            stale: Schedule::stale(balance.at, settings.refresh_minutes, now),
+            as_of,
+            stale: known.stale(settings.refresh_minutes, now),
             full: balance.full,
         }),
         level,
@@ -51,9 +49,11 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
         refreshing: known.refreshing,
         next_refresh: known.next_refresh,
         watching_for_top_up: known.schedule.watch_until.is_some_and(|until| now < until),
-        attention: attention(snapshot, keys.as_ref(), level, settings, now),
+        attention: attention(&known, keys.as_ref(), level, settings, now),
         keys,
-        lost_key: lost_key(&known),
+        lost_key: known.lost_keys().next().map(|(_, lost)| lost),
+        rotation: known.rotation_view(now),
+        own_key: own_key_view(account.keeping, &known, &account.own_key_name),
         new_key: known.new_key.as_ref().map(|new| new.view.clone()),
         activity: ActivityStatus {
             as_of: snapshot.usage_as_of,
@@ -62,14 +62,6 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
             revision: snapshot.revision,
         },
         top_ups: snapshot.top_ups.clone(),
-    }
-}
-
-fn lost_key(known: &Known) -> Option<LostKey> {
-    let keys = known.snapshot.keys.iter().map(|key| &key.credential);
-    match known.intent.as_ref()?.settle(keys, known.snapshot.keys_as_of) {
-        Settled::Lost(lost) => Some(lost),
-        Settled::NotYet | Settled::NothingLost => None,
     }
 }
 
@@ -89,81 +81,108 @@ fn threshold(settings: &Settings) -> Credits {
 fn keys_view(known: &Known, as_of: DateTime<Utc>, now: DateTime<Utc>) -> KeysView {
     let mut rows: Vec<KeyRow> = known.snapshot.keys.iter().map(|key| key_row(known, key, now)).collect();
     rows.sort_by(|a, b| {
-        let usable = |row: &KeyRow| usable(row.status);
-        (usable(b), b.last_used_at, b.created_at).cmp(&(usable(a), a.last_used_at, a.created_at))
+        (a.urgency, b.last_used_at, b.created_at).cmp(&(b.urgency, a.last_used_at, a.created_at))
     });
     let usable = rows.iter().filter(|row| usable(row.status)).count();
     KeysView { as_of, usable: u32::try_from(usable).unwrap_or(u32::MAX), rows }
 }
 
 fn usable(status: KeyStatus) -> bool {
-    matches!(status, KeyStatus::Active | KeyStatus::Expiring | KeyStatus::NeverUsed)
+    !matches!(status, KeyStatus::Expired | KeyStatus::Revoked)
 }
 
 fn key_row(known: &Known, key: &KeySeen, now: DateTime<Utc>) -> KeyRow {
     let credential = &key.credential;
     let last_used_at = credential.last_used_at.max(key.last_used_at);
+    let purse = Purse {
+        empty: known.snapshot.balance.is_some_and(|balance| balance.amount <= Credits::ZERO),
+        filled: known.snapshot.filled,
+    };
+    let facts = KeyFacts {
+        is_active: credential.is_active,
+        created_at: credential.created_at,
+        expires_at: credential.expires_at,
+        last_used_at,
+        days: &key.days,
+        purse,
+    };
+    let Health { status, urgency, findings } = health::assess(&facts, now);
+    let days = if key.credits_30_days.is_zero() {
+        Vec::new()
+    } else {
+        key.days.iter().map(|day| day.credits).collect()
+    };
+    let own = is_own(known, credential);
     KeyRow {
         id: credential.id.to_string(),
         name: credential.name.clone(),
         prefix: credential.prefix.clone(),
-        status: key_status(credential.is_active, credential.expires_at, last_used_at, now),
+        status,
+        urgency,
+        findings,
         created_at: credential.created_at,
         last_used_at,
         expires_at: credential.expires_at,
         credits_30_days: key.credits_30_days,
         requests_30_days: key.requests_30_days,
-        own: is_own(known, credential),
-    }
-}
-
-/// The status of a key, from what the service says and a time.
-pub(super) fn key_status(
-    is_active: bool,
-    expires_at: Option<DateTime<Utc>>,
-    last_used_at: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
-) -> KeyStatus {
-    match expires_at {
-        // An expired key may be marked inactive by the service: that it expired tells more than that it is off.
-        Some(at) if at <= now => KeyStatus::Expired,
-        _ if !is_active => KeyStatus::Revoked,
-        Some(at) if at - now <= EXPIRING => KeyStatus::Expiring,
-        _ if last_used_at.is_none() => KeyStatus::NeverUsed,
-        _ => KeyStatus::Active,
+        days,
+        own,
+        note: known.book.note(credential.id.as_str()),
+        first_use: known.book.first_use(credential.id.as_str(), now).filter(|_| !own),
     }
 }
 
 fn attention(
-    snapshot: &Snapshot,
+    known: &Known,
     keys: Option<&KeysView>,
     level: Level,
     settings: &Settings,
     now: DateTime<Utc>,
 ) -> Vec<Attention> {
+    let snapshot = &known.snapshot;
     let mut found = Vec::new();
     match level {
         Level::Empty => found.push(Attention::BalanceEmpty),
         Level::Low => found.push(Attention::BalanceLow { threshold: threshold(settings) }),
         Level::Fine | Level::Unknown => {}
     }
-    let mut expiring: Vec<(DateTime<Utc>, Attention)> = Vec::new();
-    for row in keys.map_or(&[][..], |keys| &keys.rows) {
-        let (id, name) = (row.id.clone(), row.name.clone());
-        match (row.status, row.expires_at) {
-            (KeyStatus::Expiring, Some(at)) if at - now <= EXPIRES_SOON => {
-                expiring.push((at, Attention::KeyExpiring { id, name, at }));
-            }
-            (KeyStatus::Expired, Some(at)) if now - at <= EXPIRED_LATELY => {
-                expiring.push((at, Attention::KeyExpired { id, name, at }));
-            }
-            _ => {}
-        }
+    let rows = keys.map_or(&[][..], |keys| &keys.rows);
+    // The rows come most urgent first.
+    for row in rows {
+        found.extend(row.findings.iter().filter_map(|finding| key_attention(row, finding, level, now)));
     }
-    expiring.sort_by_key(|(at, _)| *at);
-    found.extend(expiring.into_iter().map(|(_, attention)| attention));
-    found.extend(errors_rising(snapshot.today));
+    // Where a key says which requests fail and why, the account's share of failures says nothing more.
+    let explained = rows.iter().any(|row| row.status == KeyStatus::Failing);
+    found.extend(errors_rising(snapshot.today).filter(|_| !explained));
+    found.extend(
+        known.rotation_view(now).map(|open| Attention::RotationOpen { name: open.name, step: open.step }),
+    );
     found
+}
+
+/// What of a key wants attention.
+fn key_attention(row: &KeyRow, finding: &KeyFinding, level: Level, now: DateTime<Utc>) -> Option<Attention> {
+    let (id, name) = (row.id.clone(), row.name.clone());
+    match *finding {
+        // That there are no credits is said for all keys at once.
+        KeyFinding::Failing { mostly: OutcomeKind::NoCredits, .. } if level == Level::Empty => None,
+        KeyFinding::Failing { failed, requests, mostly } => {
+            Some(Attention::KeyFailing { id, name, failed, requests, mostly })
+        }
+        KeyFinding::Unusual { today, usual } => Some(Attention::KeyUnusual { id, name, today, usual }),
+        KeyFinding::Expiring { at, within_days } if within_days <= EXPIRES_SOON => {
+            Some(Attention::KeyExpiring { id, name, at })
+        }
+        KeyFinding::Expired { at, refused } if refused > 0 || now - at <= EXPIRED_LATELY => {
+            Some(Attention::KeyExpired { id, name, at })
+        }
+        KeyFinding::Expiring { .. }
+        | KeyFinding::Expired { .. }
+        | KeyFinding::Idle { .. }
+        | KeyFinding::NeverUsed { .. }
+        | KeyFinding::Active
+        | KeyFinding::Revoked { .. } => None,
+    }
 }
 
 fn errors_rising(today: Today) -> Option<Attention> {
@@ -203,10 +222,6 @@ pub(super) fn problem_code(kind: &ErrorKind) -> ProblemCode {
 mod tests {
     use super::*;
 
-    fn day(days: i64) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_800_000_000, 0).unwrap() + Duration::days(days)
-    }
-
     #[test]
     fn errors_are_worth_a_word_when_they_are_many_and_more_than_usual() {
         let rising = |requests, failed, usual_failed_percent| {
@@ -221,16 +236,45 @@ mod tests {
     }
 
     #[test]
-    fn a_key_has_one_status() {
-        let now = day(0);
-        let status = |active, expires, used| key_status(active, expires, used, now);
-        assert_eq!(status(true, None, Some(day(-1))), KeyStatus::Active);
-        assert_eq!(status(true, Some(day(100)), Some(day(-1))), KeyStatus::Active);
-        assert_eq!(status(true, Some(day(3)), Some(day(-1))), KeyStatus::Expiring);
-        assert_eq!(status(true, Some(day(3)), None), KeyStatus::Expiring);
-        assert_eq!(status(true, None, None), KeyStatus::NeverUsed);
-        assert_eq!(status(false, None, Some(day(-1))), KeyStatus::Revoked);
-        assert_eq!(status(true, Some(day(0)), Some(day(-1))), KeyStatus::Expired);
-        assert_eq!(status(false, Some(day(-1)), None), KeyStatus::Expired);
+    fn what_of_a_key_wants_attention_is_what_is_broken_costs_or_is_about_to_break() {
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let ago = |days| now - Duration::days(days);
+        let row = KeyRow {
+            id: "cred_1".into(),
+            name: "Bot".into(),
+            prefix: "or_abc".into(),
+            status: KeyStatus::Active,
+            urgency: 8,
+            findings: Vec::new(),
+            created_at: ago(100),
+            last_used_at: None,
+            expires_at: None,
+            credits_30_days: Credits::ZERO,
+            requests_30_days: 0,
+            days: Vec::new(),
+            own: false,
+            note: None,
+            first_use: None,
+        };
+        let told = |finding: KeyFinding, level| key_attention(&row, &finding, level, now).is_some();
+        let failing = |mostly| KeyFinding::Failing { failed: 23, requests: 40, mostly };
+        for (finding, level, expected) in [
+            (failing(OutcomeKind::BadRequest), Level::Empty, true),
+            (failing(OutcomeKind::NoCredits), Level::Fine, true),
+            (failing(OutcomeKind::NoCredits), Level::Empty, false),
+            (KeyFinding::Unusual { today: 900.into(), usual: 9.into() }, Level::Fine, true),
+            (KeyFinding::Expiring { at: ago(-1), within_days: 1 }, Level::Fine, true),
+            (KeyFinding::Expiring { at: ago(-7), within_days: 7 }, Level::Fine, true),
+            (KeyFinding::Expiring { at: ago(-8), within_days: 30 }, Level::Fine, false),
+            (KeyFinding::Expired { at: ago(7), refused: 0 }, Level::Fine, true),
+            (KeyFinding::Expired { at: ago(8), refused: 0 }, Level::Fine, false),
+            (KeyFinding::Expired { at: ago(80), refused: 2 }, Level::Fine, true),
+            (KeyFinding::Revoked { refused: 2 }, Level::Fine, false),
+            (KeyFinding::Idle { since: ago(80) }, Level::Fine, false),
+            (KeyFinding::NeverUsed { since: ago(80) }, Level::Fine, false),
+            (KeyFinding::Active, Level::Fine, false),
+        ] {
+            assert_eq!(told(finding.clone(), level), expected, "{finding:?}");
+        }
     }
 }

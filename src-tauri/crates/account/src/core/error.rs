@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use openrush_api::{ErrorKind, FieldError, KeyError, NewCredentialError};
 
+use super::key_book::LONGEST_NOTE;
 use crate::files::FileError;
 use crate::history::HistoryError;
 use crate::keychain::KeychainError;
@@ -29,6 +30,9 @@ pub enum ActionError {
     /// A call that may have been carried out although no answer came.
     #[error("The answer was lost on the way. The list shows whether it was done.")]
     OutcomeUnknown,
+    /// A key that was to be revoked, and works: no clear answer came, and the list shows it.
+    #[error("OpenRush gave no clear answer, and the list shows that the key still works. Try again.")]
+    NotRevoked,
     /// No account is signed in, or its key is not at hand.
     #[error("Sign in first.")]
     SignedOut,
@@ -41,6 +45,39 @@ pub enum ActionError {
     /// What was asked for is not known (any more).
     #[error("This is not there any more.")]
     NotFound,
+    /// The service said to wait, and it is not yet time: nothing was sent.
+    #[error("The account has used up its requests for now: wait until the limit is lifted.")]
+    Limited {
+        /// When it is lifted.
+        until: DateTime<Utc>,
+    },
+    /// A key was created, and its answer lost: the list shows it.
+    #[error("The key was created, but the answer with it was lost. Revoke it and create another.")]
+    KeyLost,
+    /// No answer came, and the list shows no new key.
+    #[error("OpenRush gave no answer, and no key was created as far as the list shows. Try again.")]
+    NotCreated,
+    /// The note about a key is too long.
+    #[error("Use at most {LONGEST_NOTE} characters for the note.")]
+    NoteTooLong,
+    /// Another key is being rotated.
+    #[error("Finish the rotation that is under way before you begin another.")]
+    RotationOpen,
+    /// A key for this app alone makes no sense where no keychain keeps it.
+    #[error("Without a keychain this app cannot keep a key of its own.")]
+    OwnKeyNotKept,
+    /// The key for this app was made and is not in use yet: until then no other can be made.
+    #[error("This app's own key is still being put in place. Try again in a moment.")]
+    OwnKeyPending,
+    /// The key for this app was revoked before it could be used.
+    #[error("The new key was refused, so the app goes on with the one it had.")]
+    OwnKeyRefused,
+    /// The key holds characters that no quoting protects.
+    #[error("This key holds characters that are not safe in a command. Copy the key alone.")]
+    NotQuotable,
+    /// One export at a time.
+    #[error("Another export is being written. Wait for it, or cancel it.")]
+    Exporting,
     /// The history failed.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -63,10 +100,21 @@ impl ActionError {
             Self::Api(error) => error.code(),
             Self::NewCredential(_) => "validation",
             Self::OutcomeUnknown => "outcome_unknown",
+            Self::NotRevoked => "not_revoked",
             Self::SignedOut => "signed_out",
             Self::NewKeyWaiting => "new_key_waiting",
             Self::NoNewKey => "no_new_key",
             Self::NotFound => "not_found",
+            Self::Limited { .. } => "rate_limited",
+            Self::KeyLost => "key_lost",
+            Self::NotCreated => "not_created",
+            Self::NoteTooLong => "validation",
+            Self::RotationOpen => "rotation_open",
+            Self::OwnKeyNotKept => "own_key_not_kept",
+            Self::OwnKeyPending => "own_key_pending",
+            Self::OwnKeyRefused => "own_key_refused",
+            Self::NotQuotable => "not_quotable",
+            Self::Exporting => "exporting",
             Self::History(_) => "history_failed",
             Self::NotSaved(_) => "settings_not_saved",
         }
@@ -75,6 +123,9 @@ impl ActionError {
     /// When trying again makes sense.
     #[must_use]
     pub fn until(&self) -> Option<DateTime<Utc>> {
+        if let Self::Limited { until } = self {
+            return Some(*until);
+        }
         if let Self::Api(error) = self { error.retry_at() } else { None }
     }
 
@@ -89,6 +140,10 @@ impl ActionError {
                 NewCredentialError::ExpiryPast => ("expires_at", "datetime_future"),
             };
             return vec![FieldError { field: field.into(), message: error.to_string(), kind: kind.into() }];
+        }
+        if let Self::NoteTooLong = self {
+            let kind = "string_too_long".into();
+            return vec![FieldError { field: "note".into(), message: self.to_string(), kind }];
         }
         if let Self::Api(error) = self
             && let ErrorKind::Validation(fields) = error.kind()

@@ -1,6 +1,8 @@
 //! What a key does, revoking it, and recognising the app's own.
 
-use openrush_api::{Credential, CredentialId, ErrorKind};
+use std::sync::Arc;
+
+use openrush_api::{ApiKey, Credential, CredentialId, ErrorKind};
 
 use super::account::{Account, Known};
 use super::{ActionError, Core};
@@ -24,31 +26,46 @@ impl Core {
         Ok(impact)
     }
 
-    /// Revokes a key. One that is already gone is an error of its own, so that the person is told.
+    /// Revokes a key: one call is at most one POST. What an unclear answer left open is settled by reading the list
+    /// again. One that is already gone is an error of its own, so that the person is told.
     ///
     /// # Errors
-    /// [`ActionError::Api`] with the code `not_found` when it was gone; [`ActionError::OutcomeUnknown`] when the
-    /// answer was lost and the list does not show it as revoked.
+    /// [`ActionError::NotFound`] when it was gone already; [`ActionError::NotRevoked`] when no clear answer came, or one
+    /// that cannot be, and the list shows that the key still works; [`ActionError::OutcomeUnknown`] when the list cannot be read either;
+    /// otherwise what the service says, and the key is as it was.
     pub async fn revoke_key(&self, id: &str) -> Result<(), ActionError> {
         let account = self.signed_in()?;
         let client = account.client().await?;
         let credential = CredentialId::parse(id).map_err(|_| ActionError::NotFound)?;
-        let outcome = client.revoke_credential(&credential).await;
+        account.may_ask()?;
         let own = account.owns(id);
-        account.refresh(self, Calls::KEYS).await;
-        match outcome {
-            Ok(_) => Ok(()),
-            // Settled by the list: it says whether the key still works. The app's own key cannot read the list any
-            // more once it is revoked, which says the same.
-            Err(error)
-                if error.outcome_unknown() && (account.is_revoked(id) || own && account.is_refused()) =>
-            {
-                Ok(())
-            }
-            Err(error) if error.outcome_unknown() => Err(ActionError::OutcomeUnknown),
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound) => Err(ActionError::NotFound),
-            Err(error) => Err(error.into()),
+        let outcome = client.revoke_credential(&credential).await;
+        let Err(error) = outcome else {
+            account.list_keys_again(self).await;
+            return Ok(());
+        };
+        if error.outcome_unknown() {
+            let listed = account.list_keys_again(self).await;
+            // The app's own key cannot read the list any more once it is revoked, which says the same.
+            return match listed {
+                _ if own && account.is_refused() => Ok(()),
+                true if account.works(id) => Err(ActionError::NotRevoked),
+                true => Ok(()),
+                false => Err(ActionError::OutcomeUnknown),
+            };
         }
+        let missing = matches!(error.kind(), ErrorKind::NotFound);
+        if missing || matches!(error.kind(), ErrorKind::Conflict) {
+            return Err(match account.list_keys_again(self).await {
+                true if !account.works(id) => ActionError::NotFound,
+                true if missing => ActionError::NotRevoked,
+                false if missing => ActionError::NotFound,
+                true | false => error.into(),
+            });
+        }
+        // The list has nothing new to say, and after a 429 nothing may be asked.
+        account.refused(self, &error);
+        Err(error.into())
     }
 }
 
@@ -62,9 +79,17 @@ impl Account {
             .any(|key| key.credential.id.as_str() == id && is_own(&known, &key.credential))
     }
 
-    fn is_revoked(&self, id: &str) -> bool {
+    /// Reads the list of keys; true when it came. Where it did not, the next refresh asks for it.
+    async fn list_keys_again(self: &Arc<Self>, core: &Core) -> bool {
+        self.known().schedule.keys_at = None;
+        self.refresh(core, Calls::KEYS).await;
+        self.known().schedule.keys_at.is_some()
+    }
+
+    /// Whether the last list has the key as one that is switched on.
+    fn works(&self, id: &str) -> bool {
         let known = self.known();
-        known.snapshot.keys.iter().any(|key| key.credential.id.as_str() == id && !key.credential.is_active)
+        known.snapshot.keys.iter().any(|key| key.credential.id.as_str() == id && key.credential.is_active)
     }
 
     fn is_refused(&self) -> bool {
@@ -75,9 +100,12 @@ impl Account {
 /// True for the credential that this app signs in with, as far as its display prefix tells: where two share it, none.
 pub(super) fn is_own(known: &Known, credential: &Credential) -> bool {
     let Some(key) = &known.own_key else { return false };
-    let matches = |other: &Credential| {
-        let beginning = other.prefix.trim_end_matches(['.', '…', '*']);
-        beginning.len() >= TELLING_PREFIX && key.expose().starts_with(beginning)
-    };
-    matches(credential) && known.snapshot.keys.iter().filter(|key| matches(&key.credential)).count() == 1
+    begins(key, credential)
+        && known.snapshot.keys.iter().filter(|other| begins(key, &other.credential)).count() == 1
+}
+
+/// True where the credential's display prefix is the beginning of the key.
+pub(super) fn begins(key: &ApiKey, credential: &Credential) -> bool {
+    let beginning = credential.prefix.trim_end_matches(['.', '…', '*']);
+    beginning.len() >= TELLING_PREFIX && key.expose().starts_with(beginning)
 }

@@ -4,15 +4,25 @@
 //! Nothing here knows a window: whoever shows something subscribes to the view.
 
 mod account;
+mod alerting;
 mod assemble;
+mod diagnosing;
 mod error;
+mod export;
+mod hints;
 mod history_thread;
 mod intent;
+mod key_book;
+mod key_facts;
 mod keys;
+mod lost_key;
 mod new_key;
+mod outside;
+mod own_key;
 mod reading;
 mod refresh;
 mod registry;
+mod rotate;
 mod sign_in;
 mod state;
 
@@ -24,6 +34,7 @@ use openrush_api::{ApiKey, BaseUrl};
 use tokio::sync::watch;
 
 use crate::keychain::{Keychain, KeychainError};
+use crate::schedule::Looking;
 use crate::settings::Settings;
 use crate::view::{KeychainStatus, Notice, NoticeCode, TrayStatus, View};
 
@@ -32,6 +43,7 @@ use registry::Registry;
 use state::State;
 
 pub use error::ActionError;
+pub use outside::Outside;
 pub use sign_in::Keep;
 
 /// Where the time comes from: the system's clock in the app, the simulated one in the demo and in tests.
@@ -47,8 +59,12 @@ pub struct Options {
     pub keychain: Keychain,
     /// Where the time comes from.
     pub clock: Clock,
+    /// How long an answer is waited for.
+    pub patience: openrush_api::Options,
     /// The app's version, for About.
     pub version: String,
+    /// What this computer is called, for the name of the app's own key; may be empty.
+    pub computer: String,
     /// Called at each named point of what must survive a crash; tests end the process there. Nothing in the app.
     pub checkpoint: Option<fn(&str)>,
 }
@@ -151,8 +167,20 @@ impl Core {
     }
 
     /// Tells the core whether the tray icon can be seen.
+    ///
+    /// That the desktop has no place for it is told once, and never again on this computer.
     pub fn set_tray(&self, status: TrayStatus) {
-        self.state().app.tray = status;
+        let dir = &self.inner.options.data_dir;
+        let news = status == TrayStatus::NoHost && hints::first_time(dir, hints::Hint::NoTray);
+        let mut state = self.state();
+        state.app.tray = status;
+        if news {
+            state.notify(NoticeCode::NoTray, None);
+        } else if status == TrayStatus::Shown {
+            // A panel that came later after all.
+            state.app.notices.retain(|notice| notice.code != NoticeCode::NoTray);
+        }
+        drop(state);
         self.publish();
     }
 
@@ -162,10 +190,11 @@ impl Core {
         self.publish();
     }
 
-    /// A person looks at the window: figures older than a minute are asked for again, and at once after Buy credits.
-    pub fn looked_at(&self) {
+    /// A person looks at the window, or at the keys: figures older than a minute are asked for again, and at once
+    /// after Buy credits.
+    pub fn looked_at(&self, looking: Looking) {
         if let Some(account) = self.current() {
-            account.looked_at(self);
+            account.looked_at(self, looking);
         }
     }
 

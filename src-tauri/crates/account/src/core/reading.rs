@@ -1,7 +1,10 @@
 //! What the window asks of the history.
 
 use super::{ActionError, Core};
-use crate::view::{ActivityPage, ActivityQuery, Overview, OverviewQuery, RequestDetail};
+use crate::view::{
+    ActivityPage, ActivityQuery, ActivitySummary, KeyDetail, Overview, OverviewQuery, RequestDetail,
+    Statement, StatementQuery,
+};
 
 impl Core {
     /// A page of the activity.
@@ -12,6 +15,24 @@ impl Core {
         let account = self.signed_in()?;
         let now = account.now();
         Ok(account.history.call(move |history| history.activity(&query, now)).await?)
+    }
+
+    /// What everything that a query finds comes to.
+    ///
+    /// # Errors
+    /// [`ActionError::History`] where it cannot be read.
+    pub async fn activity_summary(&self, query: ActivityQuery) -> Result<ActivitySummary, ActionError> {
+        let account = self.signed_in()?;
+        Ok(account.history.call(move |history| history.activity_summary(&query)).await?)
+    }
+
+    /// One request as the service's API writes it.
+    ///
+    /// # Errors
+    /// [`ActionError::NotFound`] for one that is not known.
+    pub async fn request_as_json(&self, id: String) -> Result<String, ActionError> {
+        let account = self.signed_in()?;
+        account.history.call(move |history| history.request_as_json(&id)).await?.ok_or(ActionError::NotFound)
     }
 
     /// Every field of one request.
@@ -31,6 +52,27 @@ impl Core {
         let account = self.signed_in()?;
         let now = account.now();
         Ok(account.history.call(move |history| history.overview(query, now)).await?)
+    }
+
+    /// What a key did in the last 30 days.
+    ///
+    /// # Errors
+    /// [`ActionError::NotFound`] for one that was never seen.
+    pub async fn key_detail(&self, id: String) -> Result<KeyDetail, ActionError> {
+        let account = self.signed_in()?;
+        let now = account.now();
+        let detail = account.history.call(move |history| history.key_detail(&id, now)).await?;
+        detail.ok_or(ActionError::NotFound)
+    }
+
+    /// How the balance changed.
+    ///
+    /// # Errors
+    /// [`ActionError::History`] where it cannot be read.
+    pub async fn statement(&self, query: StatementQuery) -> Result<Statement, ActionError> {
+        let account = self.signed_in()?;
+        let now = account.now();
+        Ok(account.history.call(move |history| history.statement(query, now)).await?)
     }
 
     /// Forgets every request, balance and top-up seen. The account stays signed in and begins anew.

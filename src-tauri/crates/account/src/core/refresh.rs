@@ -3,67 +3,134 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
-use openrush_api::{Answer, Client, Error, ErrorKind, RateLimit, UsageLimit};
+use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
 
 use super::Core;
-use super::account::Account;
+use super::account::{Account, Known, keep_schedule};
 use super::assemble::problem_code;
 use crate::history::{Applied, HistoryError, Observation};
-use crate::schedule::Calls;
+use crate::schedule::{Calls, Failure, Looking};
 use crate::view::{NoticeCode, ProblemCode};
-
-/// A share of the allowance under which the account's own traffic goes first.
-const BUSY_UNDER: f64 = 0.2;
 
 /// Differences between the two clocks up to this are the resolution of the `Date` header and the way of the answer.
 const SAME_CLOCK: Duration = Duration::seconds(3);
 
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// A person, for this. It is not taken from the background's budget.
+    Person(Calls),
+    /// The app by itself, for what is due.
+    Timer,
+    /// The app, because a person came to look.
+    Looking(Looking),
+}
+
 impl Account {
     /// Asks for what is wanted, stores it, and publishes. Trouble is shown as the account's problem.
     pub(super) async fn refresh(self: &Arc<Self>, core: &Core, calls: Calls) {
-        let _turn = self.refresh_turn.lock().await;
-        let Some(client) = self.known().client.clone() else { return };
-        self.known().refreshing = true;
-        core.publish();
-        let outcome = self.ask(core, &client, calls).await;
-        self.take_outcome(core, outcome).await;
-        self.settle_intent();
-        core.publish();
-        self.reschedule();
+        let _ = self.ask_as(core, Asking::Person(calls)).await;
     }
 
-    async fn ask(&self, core: &Core, client: &Client, calls: Calls) -> Result<(), Trouble> {
+    /// As [`refresh`](Self::refresh), for whoever asks. False where there was nothing to ask for.
+    pub(super) async fn ask_as(self: &Arc<Self>, core: &Core, asking: Asking) -> bool {
+        let _turn = self.refresh_turn.lock().await;
+        let (minutes, now) = (core.settings().refresh_minutes, self.now());
+        let (client, calls) = {
+            let mut known = self.known();
+            let Some(client) = known.client.clone() else { return false };
+            // Looked at only now: whoever had the turn before may have asked for the same.
+            let calls = match asking {
+                Asking::Person(calls) => calls,
+                Asking::Timer => known.schedule.due(minutes, now),
+                Asking::Looking(looking) => known.schedule.wanted_by_looking(looking, minutes, now),
+            };
+            if !calls.any() {
+                return false;
+            }
+            known.refreshing = true;
+            (client, calls)
+        };
+        core.publish();
+        let outcome = self.ask(core, &client, calls, asking).await;
+        let answered = match &outcome {
+            Ok(()) => true,
+            // The pasted key may be dead while the app's own is alive.
+            Err(Trouble::Api(error)) => matches!(error.kind(), ErrorKind::Unauthorized),
+            Err(Trouble::History(_)) => false,
+        };
+        let damaged = matches!(&outcome, Err(Trouble::History(error)) if error.is_corrupt());
+        self.take_outcome(core, outcome).await;
+        // The demo has no file that could be.
+        if damaged && self.folder.is_some() {
+            core.mend(self).await;
+        }
+        if self.known().keychain_owes {
+            core.recover_new_key(self).await;
+        }
+        self.note_own_key().await;
+        self.settle_intents();
+        self.note_first_uses().await;
+        core.publish();
+        if answered && self.known().app_key.is_some() {
+            let (core, account) = (core.clone(), Arc::clone(self));
+            // It was made in an earlier run, or could not be tried: trouble with it is tried again at the next refresh.
+            tokio::spawn(async move { core.adopt_app_key(&account).await });
+        }
+        self.reschedule();
+        true
+    }
+
+    async fn ask(&self, core: &Core, client: &Client, calls: Calls, asking: Asking) -> Result<(), Trouble> {
         if calls.balance {
             let before = self.known().snapshot.balance.as_ref().map(|balance| balance.amount);
-            let asked_at = self.now();
+            let asked_at = self.asks(asking);
             let answer = client.credits().await?;
             let (asked_at, at) = self.taken(asked_at, &answer);
             let balance = answer.value.balance;
             self.store(core, Observation::Balance { asked_at, at, balance }).await?;
-            let mut known = self.known();
-            known.schedule.balance_at = Some(self.now());
-            known.schedule.usage_wanted |= before.is_some_and(|before| before != balance);
+            let moved = before.is_some_and(|before| before != balance);
+            self.known().schedule.balance_answered(moved, self.now());
         }
-        if calls.usage || self.known().schedule.usage_wanted {
-            self.ask_usage(core, client).await?;
+        if calls.usage || self.usage_affordable(asking) {
+            self.ask_usage(core, client, asking).await?;
         }
         if calls.keys {
-            let asked_at = self.now();
+            let asked_at = self.asks(asking);
             let answer = client.list_credentials().await?;
             let (_, at) = self.taken(asked_at, &answer);
+            let changed = self.known().keys_differ(&answer.value);
             self.store(core, Observation::Keys { at, rows: answer.value }).await?;
-            self.known().schedule.keys_at = Some(self.now());
+            self.known().schedule.keys_answered(changed, self.now());
         }
         Ok(())
     }
 
+    /// Whether a balance that moved is to be explained at once.
+    fn usage_affordable(&self, asking: Asking) -> bool {
+        let known = self.known();
+        let affordable = matches!(asking, Asking::Person(_)) || known.schedule.budget.left(self.now()) > 0;
+        known.schedule.usage_wanted && affordable
+    }
+
+    /// Notes that something is asked for now.
+    fn asks(&self, asking: Asking) -> DateTime<Utc> {
+        let now = self.now();
+        if !matches!(asking, Asking::Person(_)) {
+            self.known().schedule.budget.take(1, now);
+        }
+        now
+    }
+
     /// Asks for few rows when little is expected, and for all that can be had when they do not reach the known ones.
-    async fn ask_usage(&self, core: &Core, client: &Client) -> Result<(), Trouble> {
+    async fn ask_usage(&self, core: &Core, client: &Client, asking: Asking) -> Result<(), Trouble> {
         let mut limit = self.history.call(|history| history.usage_limit()).await?;
+        let mut news = false;
         loop {
-            let asked_at = self.now();
+            let asked_at = self.asks(asking);
             let answer = client.usage(UsageLimit::new(usize::from(limit))).await?;
             let (asked_at, at) = self.taken(asked_at, &answer);
+            news |= self.known().is_news(&answer.value);
             let applied =
                 self.store(core, Observation::Usage { asked_at, at, limit, rows: answer.value }).await?;
             if applied.reaches_known || limit >= UsageLimit::MAX.get() {
@@ -71,12 +138,7 @@ impl Account {
             }
             limit = UsageLimit::MAX.get();
         }
-        let now = self.now();
-        let by = self.history.call(move |history| history.usage_by(now)).await?;
-        let mut known = self.known();
-        known.schedule.usage_at = Some(now);
-        known.schedule.usage_wanted = false;
-        known.schedule.usage_by = by;
+        self.known().schedule.usage_answered(news, self.now());
         Ok(())
     }
 
@@ -93,20 +155,24 @@ impl Account {
     /// computer's own may be minutes off.
     fn taken<T>(&self, asked_at: DateTime<Utc>, answer: &Answer<T>) -> (DateTime<Utc>, DateTime<Utc>) {
         let at = self.now();
-        self.take_rate(answer.rate.as_ref());
         let ahead = answer.server_date.map_or(Duration::zero(), |date| date - at);
-        if ahead.abs() <= SAME_CLOCK { (asked_at, at) } else { (asked_at + ahead, at + ahead) }
-    }
-
-    fn take_rate(&self, rate: Option<&RateLimit>) {
-        if let Some(rate) = rate {
-            self.known().schedule.busy = busy(rate);
+        let ahead = if ahead.abs() <= SAME_CLOCK { Duration::zero() } else { ahead };
+        let mut known = self.known();
+        known.ahead = ahead;
+        known.windows.see(answer);
+        if let Some(rate) = answer.rate {
+            known.schedule.rate_told(rate, at + ahead, at);
         }
+        (asked_at + ahead, at + ahead)
     }
 
     async fn take_outcome(&self, core: &Core, outcome: Result<(), Trouble>) {
         let now = self.now();
-        let snapshot = self.history.call(move |history| history.snapshot(now)).await;
+        let windows = self.known().windows;
+        let read = self
+            .history
+            .call(move |history| Ok((history.snapshot(now)?, history.usage_by(now, &windows)?)))
+            .await;
         match &outcome {
             Ok(()) => {}
             Err(Trouble::Api(error)) => {
@@ -114,41 +180,78 @@ impl Account {
             }
             Err(Trouble::History(error)) => self.history_failed(core, error),
         }
-        let mut known = self.known();
-        match snapshot {
-            Ok(snapshot) => known.snapshot = snapshot,
-            Err(error) => tracing::warn!(%error, "the history cannot be read"),
-        }
-        known.refreshing = false;
-        known.schedule.tried_at = Some(now);
-        known.schedule.not_before = None;
-        match outcome {
-            Ok(()) => {
-                known.schedule.failures = 0;
-                known.schedule.refused = false;
-                known.problem = None;
-            }
-            Err(Trouble::Api(error)) => {
-                known.schedule.failures = known.schedule.failures.saturating_add(1);
-                known.schedule.refused =
-                    matches!(error.kind(), ErrorKind::Unauthorized | ErrorKind::Forbidden);
-                known.schedule.not_before = error.retry_at();
-                if let Some(rate) = error.rate() {
-                    known.schedule.busy = busy(&rate);
+        let schedule = {
+            let mut known = self.known();
+            match read {
+                Ok((snapshot, usage_by)) => {
+                    known.snapshot = snapshot;
+                    // The history knows times by the service's clock.
+                    known.schedule.usage_by = usage_by.map(|by| by - known.ahead);
                 }
+                Err(error) => tracing::warn!(%error, "the history cannot be read"),
             }
-            Err(Trouble::History(_)) => known.schedule.failures = known.schedule.failures.saturating_add(1),
+            known.refreshing = false;
+            match outcome {
+                Ok(()) => {
+                    known.schedule.tried(Ok(()), None, now);
+                    known.problem = None;
+                }
+                Err(Trouble::Api(error)) => {
+                    if let Some(rate) = error.rate() {
+                        let date = now + known.ahead;
+                        known.schedule.rate_told(rate, date, now);
+                    }
+                    known.schedule.tried(Err(failure(&error)), error.retry_at(), now);
+                }
+                Err(Trouble::History(_)) => known.schedule.tried(Err(Failure::NotSent), None, now),
+            }
+            known.schedule.clone()
+        };
+        if let Some(folder) = self.folder.clone() {
+            // On the history's thread, because it writes to the disk.
+            let kept = self.history.call(move |_| {
+                keep_schedule(&folder, &schedule);
+                Ok(())
+            });
+            let _ = kept.await;
         }
     }
 
     fn history_failed(&self, core: &Core, error: &HistoryError) {
+        if error.is_corrupt() {
+            // It is set aside, and that is told.
+            return;
+        }
         tracing::warn!(%error, "the history cannot be written");
         core.notify(NoticeCode::HistoryNotWritable, None);
     }
 }
 
-fn busy(rate: &RateLimit) -> bool {
-    (rate.remaining as f64) < BUSY_UNDER * rate.limit as f64
+impl Known {
+    /// Whether the list of keys differs from the last one.
+    fn keys_differ(&self, rows: &[Credential]) -> bool {
+        let before = &self.snapshot.keys;
+        before.len() != rows.len() || rows.iter().any(|row| !before.iter().any(|key| key.credential == *row))
+    }
+
+    /// Whether these are requests that were made since the last time, this app's own left out: whether the service
+    /// logs them is not documented.
+    fn is_news(&mut self, rows: &[UsageRow]) -> bool {
+        let others = rows.iter().filter(|row| !row.endpoint.starts_with("/v1/me/"));
+        let newest = others.map(|row| row.created_at).max();
+        let news = newest > self.newest_request;
+        self.newest_request = newest.max(self.newest_request);
+        news
+    }
+}
+
+fn failure(error: &Error) -> Failure {
+    let refused = matches!(error.kind(), ErrorKind::Unauthorized | ErrorKind::Forbidden);
+    match (refused, error.is_offline()) {
+        (true, _) => Failure::Refused,
+        (false, true) => Failure::NotSent,
+        (false, false) => Failure::Other,
+    }
 }
 
 /// Why a refresh ended early.

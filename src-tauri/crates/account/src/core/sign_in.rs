@@ -1,5 +1,6 @@
 //! Coming in, coming back, and going out.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use openrush_api::{ApiKey, BaseUrl, Client, ErrorKind, UsageLimit};
@@ -7,9 +8,10 @@ use tokio::sync::OwnedMutexGuard;
 
 use super::account::{Account, Parts};
 use super::history_thread::HistoryThread;
+use super::key_book::KeyBook;
 use super::registry::{self, Record};
 use super::{ActionError, Core, Demo};
-use crate::history::HistoryError;
+use crate::history::{HistoryError, SetAside};
 use crate::keychain::KeychainError;
 use crate::schedule::Calls;
 use crate::view::{Keeping, NoticeCode, ProblemCode};
@@ -39,7 +41,7 @@ impl Core {
             return Err(ActionError::KeyUnusual);
         }
         let base_url = self.inner.options.base_url.clone();
-        let client = Client::new(base_url.clone(), key.clone())?;
+        let client = self.client(base_url.clone(), &key)?;
         client.credits().await?;
         let account_id = self.account_id(&client).await?;
         let keeping = match keep {
@@ -78,10 +80,8 @@ impl Core {
     /// [`ActionError::History`].
     pub async fn open_demo(&self, mut demo: Demo) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
-        let client = Client::new(demo.base_url.clone(), demo.key.clone())?;
-        let opened = HistoryThread::open(None, (demo.clock)()).await?;
-        let now = (demo.clock)();
-        let snapshot = opened.thread.call(move |history| history.snapshot(now)).await?;
+        let client = self.client(demo.base_url.clone(), &demo.key)?;
+        let opened = HistoryThread::open(None, BTreeSet::new(), (demo.clock)()).await?;
         let account = Account::new(Parts {
             id: "demo".into(),
             name: "Demo agency".into(),
@@ -90,7 +90,8 @@ impl Core {
             clock: demo.clock,
             history: opened.thread,
             folder: None,
-            snapshot,
+            own_key_name: self.own_key_name(),
+            snapshot: opened.snapshot,
         });
         account.unlock(client, demo.key);
         while (demo.live_on)() {
@@ -103,7 +104,8 @@ impl Core {
         Ok(())
     }
 
-    /// Signs out: the key leaves the keychain and the memory; the history stays.
+    /// Signs out: the key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
+    /// where the service can be reached: nobody could use it any more.
     ///
     /// # Errors
     /// [`ActionError::Keychain`] where the key could not be removed; the account then stays signed in, so that
@@ -117,6 +119,7 @@ impl Core {
             self.publish();
             removed?;
         }
+        self.revoke_app_key(&account);
         if !account.demo {
             let mut registry = self.state().registry.clone();
             registry.signed_out(&account.id);
@@ -217,7 +220,7 @@ impl Core {
         // The address was checked when it was stored; a file that was changed by hand is checked again.
         let Ok(base_url) = BaseUrl::parse(&record.base_url) else { return Err(ActionError::SignedOut) };
         self.recover_new_key(account).await;
-        account.unlock(Client::new(base_url, key.clone())?, key);
+        account.unlock(self.client(base_url, &key)?, key);
         self.publish();
         Ok(())
     }
@@ -225,10 +228,13 @@ impl Core {
     /// Opens an account's history and shows the account.
     async fn admit(&self, record: &Record, keeping: Keeping) -> Result<Arc<Account>, ActionError> {
         // The same history must not be open twice: an account that is shown anew goes first.
+        self.cancel_export();
         self.state().current = None;
         let clock = self.clock();
         let path = registry::history_path(&self.inner.options.data_dir, &record.id);
-        let opened = HistoryThread::open(Some(path), clock()).await?;
+        let folder = registry::folder(&self.inner.options.data_dir, &record.id);
+        let own = KeyBook::load(&folder).signed_in_with;
+        let opened = HistoryThread::open(Some(path), own, clock()).await?;
         if let Some(aside) = opened.set_aside {
             let file = aside.file.file_name().map(|name| name.to_string_lossy().into_owned());
             self.notify(NoticeCode::HistorySetAside, file);
@@ -238,8 +244,6 @@ impl Core {
             Some(_) => self.notify(NoticeCode::HistoryNotWritable, None),
             None => {}
         }
-        let now = clock();
-        let snapshot = opened.thread.call(move |history| history.snapshot(now)).await?;
         let account = Account::new(Parts {
             id: record.id.clone(),
             name: record.name.clone(),
@@ -247,8 +251,9 @@ impl Core {
             billing_url: None,
             clock,
             history: opened.thread,
-            folder: Some(registry::folder(&self.inner.options.data_dir, &record.id)),
-            snapshot,
+            folder: Some(folder),
+            own_key_name: self.own_key_name(),
+            snapshot: opened.snapshot,
         });
         self.show(Some(Arc::clone(&account)));
         Ok(account)
@@ -257,8 +262,19 @@ impl Core {
     /// Looks for damage in the history of the account that is shown.
     async fn heal(&self, account: &Arc<Account>, id: &str) {
         let path = registry::history_path(&self.inner.options.data_dir, id);
-        let now = account.now();
-        match account.history.heal(path, now).await {
+        let healed = account.history.heal(path, account.now()).await;
+        self.healed(account, healed).await;
+    }
+
+    /// Goes on with what can be read of a history that turned out to be damaged.
+    pub(super) async fn mend(&self, account: &Account) {
+        let path = registry::history_path(&self.inner.options.data_dir, &account.id);
+        let mended = account.history.set_aside(path, account.now()).await;
+        self.healed(account, mended).await;
+    }
+
+    async fn healed(&self, account: &Account, healed: Result<Option<SetAside>, HistoryError>) {
+        match healed {
             Ok(None) => return,
             Ok(Some(aside)) => {
                 let file = aside.file.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -269,10 +285,15 @@ impl Core {
                 self.notify(NoticeCode::HistoryNotWritable, None);
             }
         }
+        let now = account.now();
         if let Ok(snapshot) = account.history.call(move |history| history.snapshot(now)).await {
             account.known().snapshot = snapshot;
         }
         self.publish();
+    }
+
+    fn client(&self, base_url: BaseUrl, key: &ApiKey) -> Result<Client, openrush_api::Error> {
+        Client::with_options(base_url, key.clone(), self.inner.options.patience)
     }
 
     fn show(&self, account: Option<Arc<Account>>) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::account::Account;
+use super::export::Exporting;
 use super::registry::Registry;
 use super::{Options, assemble};
 use crate::settings::Settings;
@@ -16,6 +17,10 @@ pub(super) struct State {
     pub(super) settings: Settings,
     pub(super) registry: Registry,
     pub(super) current: Option<Arc<Account>>,
+    /// The system asks to save power or data.
+    pub(super) saving: bool,
+    /// The export that runs or ran last.
+    pub(super) exporting: Option<Exporting>,
     seq: u64,
     notices: u64,
 }
@@ -37,10 +42,13 @@ impl State {
                 keychain: KeychainStatus::Unknown,
                 data_dir: options.data_dir.display().to_string(),
                 notices: Vec::new(),
+                export: None,
             },
             settings,
             registry,
             current: None,
+            saving: false,
+            exporting: None,
             seq: 0,
             notices: 0,
         }
@@ -59,7 +67,10 @@ impl State {
         let current = self.current.as_ref();
         View {
             seq: self.seq,
-            app: self.app.clone(),
+            app: AppStatus {
+                export: self.exporting.as_ref().map(|one| one.view.clone()),
+                ..self.app.clone()
+            },
             accounts: current
                 .map(|account| AccountLabel {
                     id: account.id.clone(),

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::HistoryError;
 use super::outcome;
 use super::zone;
-use super::{History, moment::Moment};
+use super::{History, chunks, moment::Moment};
 use crate::history::state::State;
 
 /// Looks through a whole history file for damage. It reads every page, which takes seconds for a large file: run it off
@@ -51,7 +51,7 @@ fn texts_can_be_read(db: &Connection) -> rusqlite::Result<()> {
 }
 
 impl History {
-    /// Compares the tables with each other: every sum with its requests, every place with its id. Answers what does not
+    /// Compares the tables with each other: every sum and chunk with its requests, every place with its id. Answers what does not
     /// agree, and nothing if all does. It reads everything: for tests and for measuring, not for every start.
     ///
     /// # Errors
@@ -75,6 +75,7 @@ impl History {
         count("SELECT coalesce(sum(requests), 0) FROM rollup", state.requests, "requests in the sums")?;
         count("SELECT coalesce(sum(requests), 0) FROM days", state.requests, "requests in the days")?;
         found.extend(self.sums_that_differ()?);
+        found.extend(chunks::that_differ(&self.db)?);
         Ok(found)
     }
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::History;
 use super::error::HistoryError;
 use super::migrate::backup_path;
 use super::recover;
 use super::state::State;
+use super::{History, chunks};
 
 impl History {
     /// Forgets everything that was seen, also in files that were set aside or kept as a copy: the space is given back,
@@ -21,6 +21,7 @@ impl History {
                  DELETE FROM gaps; DELETE FROM credentials; DELETE FROM endpoints; DELETE FROM origins; \
                  DELETE FROM errors;",
             )?;
+            work.db.execute_batch(chunks::DELETE_ALL)?;
             // The revision goes on, so that whoever shows an older one reads again.
             work.state = State { revision: work.state.revision, ..State::default() };
             work.touched = true;

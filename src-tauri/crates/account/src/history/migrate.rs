@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::error::HistoryError;
-use super::{credentials, fetches, gaps, names, readings, requests, rollup, state};
+use super::{chunks, credentials, fetches, gaps, names, readings, requests, rollup, state};
 
 /// Marks the file as one of this app's histories ("ORHi").
 const APPLICATION_ID: i32 = 0x4f52_4869;
@@ -22,22 +22,26 @@ pub(super) struct Step {
 }
 
 /// Every step there is. A released step is never changed; a database of each released format is in `tests/data`.
-pub(super) const STEPS: &[Step] = &[Step {
-    to: 1,
-    sql: &[
-        names::V1,
-        credentials::V1,
-        requests::V1,
-        rollup::V1,
-        readings::V1,
-        fetches::V1,
-        gaps::V1,
-        state::V1,
-    ],
-}];
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        to: 1,
+        sql: &[
+            names::V1,
+            credentials::V1,
+            requests::V1,
+            rollup::V1,
+            readings::V1,
+            fetches::V1,
+            gaps::V1,
+            state::V1,
+        ],
+    },
+    // The chunks are filled by the first change after that: until then all rows are loose, and read as they are.
+    Step { to: 2, sql: &[chunks::V2] },
+];
 
 /// Every table with the columns that are read. A letter that flips in a table's definition is found by asking for them.
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 16] = [
     "SELECT id, endpoint FROM endpoints",
     "SELECT id, source, method, account FROM origins",
     "SELECT id, hash, type, message FROM errors",
@@ -51,6 +55,11 @@ const COLUMNS: [&str; 11] = [
      after, before_low, before_high FROM readings",
     "SELECT n, asked, at, wanted, rows, new_rows, oldest, reaches FROM fetches",
     "SELECT after, before FROM gaps",
+    "SELECT first, last, rows, failed, credits, kinds FROM chunks",
+    "SELECT first, sizes FROM chunk_sizes",
+    "SELECT first, codes FROM chunk_codes",
+    "SELECT first, durations FROM chunk_durations",
+    "SELECT first, moments FROM chunk_moments",
     "SELECT format, revision, requests, refused, rounded, known_from, usage_asked, usage_at, keys_at, tail FROM state",
 ];
 

@@ -5,7 +5,7 @@
 //!
 //! # Invariants
 //! - A request is stored once, however often and in whatever order it is seen; the newest word on it counts.
-//! - The sums by day are those of the requests, at the end of every transaction.
+//! - The sums by day and the columns (`chunks`) are those of the requests, at the end of every transaction.
 //! - Requests that were lost are a gap with its bounds, never a silent hole; a gap closes when its requests turn up.
 //! - Amounts are whole millionths of a credit. What does not fit is refused or rounded, and counted ([`Applied`]).
 //! - What was committed survives: the log is written ahead and synced at every commit (`synchronous=FULL`; NORMAL could
@@ -20,9 +20,12 @@
 mod amount;
 mod apply;
 mod check;
+mod chunks;
+mod cost;
 mod credentials;
 mod delete;
 mod error;
+mod export;
 mod fetches;
 mod gaps;
 mod header;
@@ -37,6 +40,7 @@ mod recover;
 mod request_id;
 mod requests;
 mod rollup;
+mod salvage;
 mod state;
 pub mod sync;
 mod synced;
@@ -45,6 +49,7 @@ mod zone;
 pub use apply::{Applied, Observation};
 pub use check::quick_check;
 pub use error::HistoryError;
+pub use export::Export;
 pub use open::{Opened, SetAside};
 pub use read::{BalanceSeen, KeySeen, LedgerEntry, Snapshot, Today};
 pub use zone::DayZone;
@@ -62,6 +67,10 @@ pub struct History {
     path: Option<std::path::PathBuf>,
     /// The zone's days are known to differ from those of the sums.
     days_differ: bool,
+    /// So many requests may come before the loose rows have to be counted ([`chunks::settle`]); `None` while unknown.
+    room_for_loose: Option<usize>,
+    /// The credentials that this app signs in with, or once did.
+    own: std::collections::BTreeSet<String>,
 }
 
 impl std::fmt::Debug for History {

@@ -1,6 +1,8 @@
 //! A request's place in the history: its time, and a number that tells requests of the same time apart.
 
 use chrono::{DateTime, Utc};
+use rusqlite::ToSql;
+use rusqlite::types::ToSqlOutput;
 
 /// Bits of a moment that count requests of the same microsecond.
 const BITS: u32 = 11;
@@ -61,6 +63,12 @@ impl Moment {
     /// From what is stored. Negative numbers are not stored; one would be a time before 1970.
     pub(crate) fn from_raw(raw: i64) -> Self {
         Self(raw)
+    }
+}
+
+impl ToSql for Moment {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.into())
     }
 }
 

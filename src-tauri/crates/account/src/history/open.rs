@@ -97,7 +97,16 @@ impl History {
     }
 
     pub(super) fn with(db: Connection, zone: Box<dyn DayZone + Send>, path: Option<PathBuf>) -> Self {
-        Self { db, zone, names: Names::default(), keys: Keys::default(), path, days_differ: false }
+        Self {
+            db,
+            zone,
+            names: Names::default(),
+            keys: Keys::default(),
+            path,
+            days_differ: false,
+            room_for_loose: None,
+            own: std::collections::BTreeSet::new(),
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::ledger::{Change, Kind, Level, Reading, Verdict};
+use crate::ledger::{Change, Kind, Level, Reading, Sure, Verdict};
 
 /// Times are microseconds since 1970, amounts millionths of a credit. The columns from `low` on are the verdict of the
-/// ledger: empty until the requests before the reading are known.
+/// ledger: empty until the requests before the reading are known, but for `kind`, `top_up` and `after` of a top-up that
+/// is certain without them.
 pub(super) const V1: &str = "
 CREATE TABLE readings (
     n INTEGER PRIMARY KEY,
@@ -45,6 +46,9 @@ macro_rules! select {
 /// The kinds with their numbers. The numbers are stored and never change their meaning.
 const KINDS: [(Kind, i64); 3] = [(Kind::TopUp, 1), (Kind::Unexplained, 2), (Kind::Gap, 3)];
 
+/// The number of a top-up that is certain before the requests are known.
+const SURE: i64 = 4;
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Reading> {
     let level = match (row.get(8)?, row.get(9)?, row.get(10)?) {
         (Some(low), Some(high), Some(shift)) => Some(Level { low, high, shift }),
@@ -64,14 +68,21 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Reading> {
         late: row.get(6)?,
         gap: row.get(7)?,
         verdict,
+        sure: sure_of(row)?,
     })
+}
+
+fn sure_of(row: &Row<'_>) -> rusqlite::Result<Option<Sure>> {
+    if row.get::<_, Option<i64>>(12)? != Some(SURE) {
+        return Ok(None);
+    }
+    Ok(Some(Sure { at_least: row.get(13)?, after: row.get(16)? }))
 }
 
 fn change_of(row: &Row<'_>) -> rusqlite::Result<Option<Change>> {
     let Some(number) = row.get::<_, Option<i64>>(12)? else { return Ok(None) };
-    let kind = KINDS.iter().find(|(_, known)| *known == number).map_or(Kind::Unexplained, |(kind, _)| *kind);
     Ok(Some(Change {
-        kind,
+        kind: kind_of(number),
         top_up: row.get(13)?,
         unexplained: row.get(14)?,
         exact: row.get(15)?,
@@ -80,10 +91,18 @@ fn change_of(row: &Row<'_>) -> rusqlite::Result<Option<Change>> {
     }))
 }
 
-/// Stores a new reading and gives it its number.
+fn kind_of(number: i64) -> Kind {
+    if number == SURE {
+        return Kind::TopUp;
+    }
+    KINDS.iter().find(|(_, known)| *known == number).map_or(Kind::Unexplained, |(kind, _)| *kind)
+}
+
+/// Stores a new reading, which has no verdict yet, and gives it its number.
 pub(super) fn insert(db: &Connection, reading: &Reading) -> rusqlite::Result<i64> {
     db.prepare_cached(
-        "INSERT INTO readings (asked, at, balance, spent, early, late, gap) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO readings (asked, at, balance, spent, early, late, gap, kind, top_up, after) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .insert((
         reading.asked,
@@ -93,6 +112,9 @@ pub(super) fn insert(db: &Connection, reading: &Reading) -> rusqlite::Result<i64
         reading.early,
         reading.late,
         reading.gap,
+        reading.sure.map(|_| SURE),
+        reading.sure.map(|sure| sure.at_least),
+        reading.sure.map(|sure| sure.after),
     ))
 }
 
@@ -102,7 +124,8 @@ pub(super) fn update(db: &Connection, reading: &Reading) -> rusqlite::Result<()>
         (reading.verdict.map(|verdict| verdict.level), reading.verdict.and_then(|v| v.change));
     let kind = change
         .and_then(|change| KINDS.iter().find(|(kind, _)| *kind == change.kind))
-        .map(|(_, number)| *number);
+        .map(|(_, number)| *number)
+        .or(reading.sure.map(|_| SURE));
     db.prepare_cached(
         "UPDATE readings SET spent = ?2, early = ?3, late = ?4, gap = ?5, low = ?6, high = ?7, shift = ?8, origin = ?9, \
          kind = ?10, top_up = ?11, unexplained = ?12, exact = ?13, after = ?14, before_low = ?15, before_high = ?16 \
@@ -119,10 +142,10 @@ pub(super) fn update(db: &Connection, reading: &Reading) -> rusqlite::Result<()>
         level.map(|level| level.shift),
         reading.verdict.map(|verdict| verdict.origin),
         kind,
-        change.map(|change| change.top_up),
+        change.map(|change| change.top_up).or(reading.sure.map(|sure| sure.at_least)),
         change.map(|change| change.unexplained),
         change.map(|change| change.exact),
-        change.map(|change| change.after),
+        change.map(|change| change.after).or(reading.sure.map(|sure| sure.after)),
         change.map(|change| change.before.0),
         change.map(|change| change.before.1),
     ])?;
@@ -187,7 +210,7 @@ pub(super) fn first_open(db: &Connection) -> rusqlite::Result<Option<i64>> {
 
 /// The newest top-ups, newest first.
 pub(super) fn top_ups(db: &Connection, most: u32) -> rusqlite::Result<Vec<Reading>> {
-    db.prepare_cached(select!("WHERE kind = 1 ORDER BY n DESC LIMIT ?1"))?
+    db.prepare_cached(select!("WHERE kind IN (1, 4) ORDER BY n DESC LIMIT ?1"))?
         .query_map([most], from_row)?
         .collect()
 }
@@ -202,4 +225,51 @@ pub(super) fn between(db: &Connection, from: i64, to: i64) -> rusqlite::Result<V
         .map_or(readings.len(), |end| end + 1);
     readings.truncate(end);
     Ok(readings)
+}
+
+/// A balance that was read and what was made of it, as far as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Look {
+    /// When it was answered.
+    pub(super) at: i64,
+    /// The balance.
+    pub(super) balance: i64,
+    /// Whether the requests before it are known.
+    pub(super) settled: bool,
+    /// What happened before it that requests do not explain.
+    pub(super) kind: Option<Kind>,
+    /// Credits that arrived.
+    pub(super) top_up: i64,
+    /// Credits that appeared or vanished; see [`Change::unexplained`].
+    pub(super) unexplained: i64,
+    /// See [`Change::exact`].
+    pub(super) exact: bool,
+    /// When it happened at the earliest.
+    pub(super) after: Option<i64>,
+}
+
+/// Every look since a time and the one before it, oldest first. There may be a hundred thousand a year, so only what is
+/// shown is read.
+pub(super) fn looks_since(db: &Connection, micros: i64) -> rusqlite::Result<Vec<Look>> {
+    let first = first_since(db, micros)?;
+    let first: i64 = db
+        .prepare_cached("SELECT coalesce(max(n), ?1) FROM readings WHERE n < ?1")?
+        .query_row([first], |row| row.get(0))?;
+    db.prepare_cached(
+        "SELECT at, balance, low IS NOT NULL, kind, top_up, unexplained, exact, after FROM readings WHERE n >= ?1 ORDER BY n",
+    )?
+    .query_map([first], |row| {
+        let number: Option<i64> = row.get(3)?;
+        Ok(Look {
+            at: row.get(0)?,
+            balance: row.get(1)?,
+            settled: row.get(2)?,
+            kind: number.map(kind_of),
+            top_up: row.get::<_, Option<i64>>(4)?.unwrap_or(0),
+            unexplained: row.get::<_, Option<i64>>(5)?.unwrap_or(0),
+            exact: row.get::<_, Option<bool>>(6)?.unwrap_or(number.is_none()),
+            after: row.get(7)?,
+        })
+    })?
+    .collect()
 }

@@ -1,11 +1,10 @@
 //! The requests, each stored once.
 
-use openrush_api::{UsageRow, Usd};
-use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row, ToSql};
-use rust_decimal::Decimal;
+use openrush_api::UsageRow;
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params_from_iter};
 
 use super::amount::{self, MAX_CHARGE};
+use super::cost::Cost;
 use super::credentials::Keys;
 use super::moment::Moment;
 use super::names::{self, Names};
@@ -71,6 +70,24 @@ pub(super) struct Fields {
     pub(super) cost: Option<Cost>,
     pub(super) credits: i64,
     pub(super) error: Option<i64>,
+}
+
+impl Fields {
+    /// The columns, in the order in which all statements name them.
+    fn values(&self) -> [&dyn ToSql; 10] {
+        [
+            &self.key,
+            &self.endpoint,
+            &self.origin,
+            &self.status,
+            &self.duration,
+            &self.request_bytes,
+            &self.response_bytes,
+            &self.cost,
+            &self.credits,
+            &self.error,
+        ]
+    }
 }
 
 /// A request as it came, ready to be stored.
@@ -174,6 +191,11 @@ pub(super) fn find(db: &Connection, text_id: &str, id: &PackedId) -> rusqlite::R
     }
 }
 
+/// The request of a moment.
+pub(super) fn at(db: &Connection, moment: Moment) -> rusqlite::Result<Option<Stored>> {
+    db.prepare_cached(select!("WHERE moment = ?1"))?.query_row([moment.raw()], Stored::from_row).optional()
+}
+
 /// The request with an id; where there is none, one whose id differs only in case.
 pub(super) fn moment_of(db: &Connection, text_id: &str) -> rusqlite::Result<Option<Moment>> {
     let mut by_slot = db.prepare_cached("SELECT moment, id FROM requests WHERE slot = ?1")?;
@@ -213,21 +235,8 @@ pub(super) fn insert(
     id: &PackedId,
     fields: &Fields,
 ) -> rusqlite::Result<()> {
-    db.prepare_cached(INSERT)?.execute(rusqlite::params![
-        moment.raw(),
-        slot,
-        id,
-        fields.key,
-        fields.endpoint,
-        fields.origin,
-        fields.status,
-        fields.duration,
-        fields.request_bytes,
-        fields.response_bytes,
-        fields.cost,
-        fields.credits,
-        fields.error,
-    ])?;
+    let place: [&dyn ToSql; 3] = [&moment, &slot, id];
+    db.prepare_cached(INSERT)?.execute(params_from_iter(place.into_iter().chain(fields.values())))?;
     Ok(())
 }
 
@@ -237,20 +246,7 @@ pub(super) fn update(db: &Connection, old: Moment, moment: Moment, fields: &Fiel
         "UPDATE requests SET moment = ?2, key = ?3, endpoint = ?4, origin = ?5, status = ?6, duration = ?7, \
          request_bytes = ?8, response_bytes = ?9, cost = ?10, credits = ?11, error = ?12 WHERE moment = ?1",
     )?
-    .execute(rusqlite::params![
-        old.raw(),
-        moment.raw(),
-        fields.key,
-        fields.endpoint,
-        fields.origin,
-        fields.status,
-        fields.duration,
-        fields.request_bytes,
-        fields.response_bytes,
-        fields.cost,
-        fields.credits,
-        fields.error,
-    ])?;
+    .execute(params_from_iter([&old as &dyn ToSql, &moment].into_iter().chain(fields.values())))?;
     Ok(())
 }
 
@@ -262,84 +258,4 @@ pub(super) fn ends(db: &Connection) -> rusqlite::Result<Option<(Moment, Moment)>
     let oldest = end("SELECT min(moment) FROM requests")?;
     let newest = end("SELECT max(moment) FROM requests")?;
     Ok(oldest.zip(newest).map(|(oldest, newest)| (Moment::from_raw(oldest), Moment::from_raw(newest))))
-}
-
-/// What the provider charged, in US dollars, exactly: whole millionths in an integer, anything finer as text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Cost {
-    /// Millionths of a dollar.
-    Micro(i64),
-    /// Dollars that are no whole number of millionths, or too many.
-    Finer(Decimal),
-}
-
-impl Cost {
-    pub(super) fn of(usd: Usd) -> Self {
-        let dollars = usd.as_decimal().normalize();
-        let scale = dollars.scale();
-        let micro = 6_u32
-            .checked_sub(scale)
-            .and_then(|power| dollars.mantissa().checked_mul(10_i128.pow(power)))
-            .and_then(|micro| i64::try_from(micro).ok());
-        micro.map_or(Self::Finer(dollars), Self::Micro)
-    }
-
-    pub(super) fn usd(self) -> Usd {
-        match self {
-            Self::Micro(micro) => Usd::new(Decimal::new(micro, 6)),
-            Self::Finer(dollars) => Usd::new(dollars),
-        }
-    }
-}
-
-impl ToSql for Cost {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Micro(micro) => (*micro).into(),
-            Self::Finer(dollars) => dollars.to_string().into(),
-        })
-    }
-}
-
-impl FromSql for Cost {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        if let Ok(micro) = value.as_i64() {
-            return Ok(Self::Micro(micro));
-        }
-        let text = value.as_str()?;
-        text.parse().map(Self::Finer).map_err(rusqlite::types::FromSqlError::other)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn kept(text: &str) -> (String, rusqlite::types::Type) {
-        let db = Connection::open_in_memory().unwrap();
-        let cost = Cost::of(text.parse().unwrap());
-        db.query_row("SELECT ?1", [cost], |row| {
-            Ok((row.get::<_, Cost>(0)?.usd().to_string(), row.get_ref(0)?.data_type()))
-        })
-        .unwrap()
-    }
-
-    #[test]
-    fn provider_costs_are_stored_small_where_they_can_and_exactly_always() {
-        use rusqlite::types::Type::{Integer, Text};
-        assert_eq!(kept("0"), ("0".into(), Integer));
-        assert_eq!(kept("0.0125"), ("0.0125".into(), Integer));
-        assert_eq!(kept("-0.000001"), ("-0.000001".into(), Integer));
-        assert_eq!(kept("0.00000012"), ("0.00000012".into(), Text));
-        assert_eq!(kept("79228162514264337593543950335"), ("79228162514264337593543950335".into(), Text));
-    }
-
-    proptest! {
-        #[test]
-        fn any_provider_cost_comes_back_exactly(mantissa: i64, scale in 0u32..=28) {
-            let text = Decimal::new(mantissa, scale).normalize().to_string();
-            prop_assert_eq!(kept(&text).0, text);
-        }
-    }
 }

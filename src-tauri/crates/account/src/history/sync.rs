@@ -7,7 +7,10 @@
 //!
 //! An account that is quiet need not be. A balance that did not move says that nothing was charged since, and balances
 //! are looked at anyway; only requests that cost nothing could go by unseen, and of those there are as many as there
-//! usually are. So each balance that did not move puts the question off, to half an hour at most.
+//! usually are. So each balance that did not move puts the question off, to four hours at most. And an account that was
+//! never seen to make many requests is trusted with twenty times as many as it makes: where the person chose to look once
+//! an hour, looking every seven minutes at an account that makes three requests a day would not be what they asked for.
+//! (At the default of five minutes the balance is looked at sooner anyway, and tells.)
 
 use chrono::{DateTime, TimeDelta, Utc};
 use openrush_api::{Answer, RateLimit};
@@ -18,8 +21,14 @@ const MOST: u32 = 500;
 /// Limits that are asked for; the smallest that should be enough is taken.
 const LIMITS: [u32; 5] = [25, 50, 100, 200, MOST];
 
-/// A quiet account is asked this often.
+/// The slowest windows do not let it be later than this while requests are being made.
 const QUIET: TimeDelta = TimeDelta::minutes(30);
+
+/// An account on which nothing happens is asked this often.
+const LONGEST: TimeDelta = TimeDelta::hours(4);
+
+/// How many times the usual number of requests must still fit.
+const HEADROOM: f64 = 20.0;
 
 /// However high an account's limits are, it is not asked more often than this.
 const SOONEST: TimeDelta = TimeDelta::minutes(1);
@@ -92,8 +101,8 @@ pub struct Known {
     pub quiet_until: Option<DateTime<Utc>>,
     /// When the account was last looked at, by balance or usage.
     pub looked: Option<DateTime<Utc>>,
-    /// New rows a minute, the most of the last few answers.
-    pub rows_a_minute: f64,
+    /// New rows a minute, the most of the last few answers; `None` before there were two.
+    pub rows_a_minute: Option<f64>,
     /// Requests a minute that cost nothing, on the average of the last day.
     pub free_a_minute: f64,
     /// Whole credits by which the balance fell since the usage was asked for; each can be a request.
@@ -113,7 +122,7 @@ impl Known {
         }
         let minutes = (looked - asked).num_seconds().max(0) as f64 / 60.0;
         // Twice the usual, and some rows that are known, to see that none is missing between.
-        let expected = (2.0 * self.rows_a_minute * minutes).min(f64::from(MOST)) as u64;
+        let expected = (2.0 * self.rows_a_minute.unwrap_or(0.0) * minutes).min(f64::from(MOST)) as u64;
         let needed = expected.max(self.credits_gone) + 10;
         let limit = LIMITS.into_iter().find(|limit| u64::from(*limit) >= needed).unwrap_or(MOST);
         u16::try_from(limit).unwrap_or(500)
@@ -124,11 +133,14 @@ impl Known {
     pub fn by(&self, windows: &Windows) -> Option<DateTime<Utc>> {
         let asked = self.asked?;
         let full = windows.time_for(u64::from(MOST) - 1).clamp(SOONEST, QUIET);
-        let Some(quiet) = self.quiet_until.filter(|quiet| *quiet > asked) else { return Some(asked + full) };
-        // Requests that cost nothing do not move the balance: ten times as many as usual must still fit.
-        let free = (f64::from(MOST) / (10.0 * self.free_a_minute).max(1.0)).clamp(0.0, 1e6) as i64;
-        let longest = TimeDelta::minutes(free).clamp(full, QUIET);
-        Some((quiet + full).min(asked + longest))
+        let filled_at = |a_minute: f64| {
+            let minutes = (f64::from(MOST) / (HEADROOM * a_minute).max(0.01)).min(1e6) as i64;
+            TimeDelta::minutes(minutes).clamp(full, LONGEST)
+        };
+        let usual = self.rows_a_minute.map_or(full, |rows| filled_at(rows.max(self.free_a_minute)));
+        let Some(quiet) = self.quiet_until.filter(|quiet| *quiet > asked) else { return Some(asked + usual) };
+        // Requests that cost nothing do not move the balance.
+        Some((quiet + usual).min(asked + filled_at(self.free_a_minute)))
     }
 }
 
@@ -146,7 +158,7 @@ mod tests {
             everything_asked: Some(at(0)),
             quiet_until: None,
             looked: Some(at(5)),
-            rows_a_minute: 0.0,
+            rows_a_minute: Some(0.0),
             free_a_minute: 0.0,
             credits_gone: 0,
             something_missing: false,
@@ -155,11 +167,23 @@ mod tests {
 
     #[test]
     fn a_busy_account_is_asked_before_500_requests_can_have_been_made() {
-        assert_eq!(known().by(&Windows::default()), Some(at(7)));
+        let busy = Known { rows_a_minute: Some(30.0), ..known() };
+        assert_eq!(busy.by(&Windows::default()), Some(at(7)));
+        let unknown = Known { rows_a_minute: None, ..known() };
+        assert_eq!(unknown.by(&Windows::default()), Some(at(7)), "one answer tells no pace");
         let generous = Windows { per_minute: 120, per_hour: 5_000, ..Windows::default() };
-        assert_eq!(known().by(&generous), Some(at(3)));
+        assert_eq!(busy.by(&generous), Some(at(3)));
         let endless = Windows { per_minute: 6_000, per_hour: 100_000, per_day: 1_000_000 };
-        assert_eq!(known().by(&endless), Some(at(1)), "and never more than once a minute");
+        assert_eq!(busy.by(&endless), Some(at(1)), "and never more than once a minute");
+    }
+
+    #[test]
+    fn an_account_that_makes_few_requests_is_trusted_with_twenty_times_as_many() {
+        let by = |rows| Known { rows_a_minute: Some(rows), ..known() }.by(&Windows::default());
+        assert_eq!(
+            [by(0.0), by(0.5), by(2.5), by(8.0)],
+            [Some(at(240)), Some(at(50)), Some(at(10)), Some(at(7))]
+        );
     }
 
     #[test]
@@ -170,9 +194,15 @@ mod tests {
     }
 
     #[test]
-    fn a_balance_that_did_not_move_puts_the_question_off_to_half_an_hour_at_most() {
-        let by = |quiet| Known { quiet_until: Some(at(quiet)), ..known() }.by(&Windows::default());
-        assert_eq!([by(5), by(10), by(20), by(25)], [Some(at(12)), Some(at(17)), Some(at(27)), Some(at(30))]);
+    fn a_balance_that_did_not_move_puts_the_question_off_to_four_hours_at_most() {
+        let by = |quiet| {
+            Known { quiet_until: Some(at(quiet)), rows_a_minute: Some(30.0), ..known() }
+                .by(&Windows::default())
+        };
+        assert_eq!(
+            [by(5), by(10), by(230), by(235)],
+            [Some(at(12)), Some(at(17)), Some(at(237)), Some(at(240))]
+        );
         assert_eq!(by(-5), Some(at(7)), "an older balance says nothing");
     }
 
@@ -181,14 +211,14 @@ mod tests {
         let by = |free| {
             Known { quiet_until: Some(at(25)), free_a_minute: free, ..known() }.by(&Windows::default())
         };
-        assert_eq!([by(0.1), by(2.5), by(40.0)], [Some(at(30)), Some(at(20)), Some(at(7))]);
+        assert_eq!([by(0.1), by(1.25), by(40.0)], [Some(at(240)), Some(at(20)), Some(at(7))]);
     }
 
     #[test]
     fn few_rows_are_asked_for_where_few_are_expected() {
         assert_eq!(known().limit(), 25);
-        assert_eq!(Known { rows_a_minute: 3.0, ..known() }.limit(), 50);
-        assert_eq!(Known { rows_a_minute: 60.0, ..known() }.limit(), 500);
+        assert_eq!(Known { rows_a_minute: Some(3.0), ..known() }.limit(), 50);
+        assert_eq!(Known { rows_a_minute: Some(60.0), ..known() }.limit(), 500);
         assert_eq!(Known { credits_gone: 150, ..known() }.limit(), 200);
     }
 

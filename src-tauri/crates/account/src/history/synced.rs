@@ -22,20 +22,12 @@ impl History {
         Ok(self.known_for_sync(None)?.limit())
     }
 
-    /// When to ask for the usage at the latest, so that no row is lost at the published limits; `None` where it was never
+    /// When to ask for the usage at the latest, so that no row is lost at the account's limits; `None` where it was never
     /// asked for.
     ///
     /// # Errors
     /// [`HistoryError`] where it cannot be read.
-    pub fn usage_by(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, HistoryError> {
-        self.usage_by_in(now, &Windows::default())
-    }
-
-    /// As [`usage_by`](Self::usage_by), for an account with other limits.
-    ///
-    /// # Errors
-    /// As [`usage_by`](Self::usage_by).
-    pub fn usage_by_in(
+    pub fn usage_by(
         &self,
         now: DateTime<Utc>,
         windows: &Windows,
@@ -98,7 +90,7 @@ impl History {
 
 /// New rows a minute: the most of the last few answers, each counted from an answer at least a minute before. Two that
 /// follow each other at once are one look.
-fn rows_a_minute(fetches: &[Fetch]) -> f64 {
+fn rows_a_minute(fetches: &[Fetch]) -> Option<f64> {
     let since_a_minute_before = |place: usize| {
         let mut rows = 0;
         fetches.get(place..)?.windows(2).find_map(|pair| {
@@ -107,7 +99,7 @@ fn rows_a_minute(fetches: &[Fetch]) -> f64 {
             (minutes >= 1.0).then(|| f64::from(rows) / minutes)
         })
     };
-    (0..LATELY).filter_map(since_a_minute_before).fold(0.0, f64::max)
+    (0..LATELY).filter_map(since_a_minute_before).reduce(f64::max)
 }
 
 #[cfg(test)]
@@ -126,8 +118,8 @@ mod tests {
             reaches: true,
         };
         // Ten minutes after the last look a small answer, and a large one at once.
-        let rate = rows_a_minute(&[fetch(20.01, 180), fetch(20.0, 20), fetch(10.0, 50)]);
+        let rate = rows_a_minute(&[fetch(20.01, 180), fetch(20.0, 20), fetch(10.0, 50)]).unwrap();
         assert!((19.0..21.0).contains(&rate), "{rate}");
-        assert!(rows_a_minute(&[fetch(0.0, 500)]).abs() < f64::EPSILON, "the first look tells nothing");
+        assert_eq!(rows_a_minute(&[fetch(0.0, 500)]), None, "the first look tells nothing");
     }
 }

@@ -1,6 +1,6 @@
 //! Calendar days in the computer's time zone.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, Offset as _, TimeDelta, TimeZone, Utc};
 
 /// Where calendar days begin. The app uses the computer's zone ([`chrono::Local`]), a test any other.
 ///
@@ -13,6 +13,9 @@ pub trait DayZone {
 
     /// A day that is at most one off from the one `at` falls on: where to begin looking.
     fn near(&self, at: DateTime<Utc>) -> NaiveDate;
+
+    /// How many seconds the clocks are ahead of UTC at a time.
+    fn seconds_ahead(&self, at: DateTime<Utc>) -> i32;
 
     /// The day that `at` falls on.
     fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
@@ -40,11 +43,20 @@ impl<Z: TimeZone> DayZone for Z {
     fn near(&self, at: DateTime<Utc>) -> NaiveDate {
         at.with_timezone(self).date_naive()
     }
+
+    fn seconds_ahead(&self, at: DateTime<Utc>) -> i32 {
+        self.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc()
+    }
 }
 
 /// The day before, or the first day there is.
 pub(crate) fn before(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(1)).unwrap_or(NaiveDate::MIN)
+}
+
+/// So many days before, or the first day there is.
+pub(crate) fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
 
 /// The day after, or the last day there is.

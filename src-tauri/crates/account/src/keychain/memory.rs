@@ -10,6 +10,7 @@ use super::{KeychainError, Store};
 pub struct MemoryStore {
     entries: Arc<Mutex<BTreeMap<String, String>>>,
     failure: Arc<Mutex<Option<KeychainError>>>,
+    failures: Arc<Mutex<BTreeMap<String, KeychainError>>>,
 }
 
 impl MemoryStore {
@@ -18,31 +19,43 @@ impl MemoryStore {
         *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = failure;
     }
 
+    /// From now on every call about one entry fails like this, or none does.
+    pub fn fail_at(&self, entry: &str, failure: Option<KeychainError>) {
+        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        match failure {
+            Some(failure) => failures.insert(entry.to_owned(), failure),
+            None => failures.remove(entry),
+        };
+    }
+
     /// The names of the entries.
     #[must_use]
     pub fn entries(&self) -> Vec<String> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect()
     }
 
-    fn check(&self) -> Result<(), KeychainError> {
+    fn check(&self, entry: &str) -> Result<(), KeychainError> {
+        if let Some(failure) = self.failures.lock().unwrap_or_else(PoisonError::into_inner).get(entry) {
+            return Err(failure.clone());
+        }
         self.failure.lock().unwrap_or_else(PoisonError::into_inner).clone().map_or(Ok(()), Err)
     }
 }
 
 impl Store for MemoryStore {
     fn read(&self, entry: &str) -> Result<Option<String>, KeychainError> {
-        self.check()?;
+        self.check(entry)?;
         Ok(self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(entry).cloned())
     }
 
     fn write(&self, entry: &str, secret: &str) -> Result<(), KeychainError> {
-        self.check()?;
+        self.check(entry)?;
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(entry.into(), secret.into());
         Ok(())
     }
 
     fn remove(&self, entry: &str) -> Result<(), KeychainError> {
-        self.check()?;
+        self.check(entry)?;
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).remove(entry);
         Ok(())
     }

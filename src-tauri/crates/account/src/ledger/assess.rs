@@ -38,6 +38,7 @@ fn judge<E>(
             None => first(&readings[place]),
         };
         readings[place].verdict = Some(verdict);
+        readings[place].sure = None;
     }
     for place in origins(readings, from) {
         explain(readings, place, refundable)?;

@@ -36,7 +36,7 @@ pub(crate) enum Kind {
 pub(super) const STEP: i64 = tools::PURCHASE_STEP * CREDIT;
 
 /// A rise of at least this much is no refund of single requests, the dearest of which costs 10 credits.
-const NO_REFUND: i64 = 100 * CREDIT;
+pub(super) const NO_REFUND: i64 = 100 * CREDIT;
 
 /// What a change of the level was, which is known to lie between `low` and `high`.
 ///

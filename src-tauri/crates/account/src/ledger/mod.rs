@@ -13,16 +13,21 @@
 //! is an interval. As long as the intervals of consecutive readings have a point in common, nothing but requests is
 //! needed to explain them, and that common part is what the level can be. Only where they have none did it move. No
 //! order in which the two questions are asked and answered can make it move.
+//!
+//! A reading is judged once the requests before it are known. Until then a rise that no requests can have made is
+//! known for a top-up already; see [`sure_top_up`].
 
 mod assess;
 mod change;
 mod reconcile;
 mod spend;
+mod sure;
 
 pub(crate) use change::{Change, Kind};
 
 pub(crate) use assess::assess;
 pub(crate) use spend::{CLOCKS_DIFFER, Spend, place};
+pub(crate) use sure::{Sure, sure_top_up};
 
 /// A balance that was read, with what is known of the requests before it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,6 +50,8 @@ pub(crate) struct Reading {
     pub(crate) gap: bool,
     /// What was made of it; nothing until the requests before it are known.
     pub(crate) verdict: Option<Verdict>,
+    /// Until then: a top-up that is certain from the balance alone.
+    pub(crate) sure: Option<Sure>,
 }
 
 /// What was made of a reading.

@@ -38,7 +38,7 @@ const YEAR: f64 = 365.0;
 /// The share of the possible futures that lie above the long end, and below the short end. What is taken for possible is
 /// more than what is likely, so that the interval between holds in about four cases of five: see
 /// `examples/runway_coverage.rs`.
-const TAIL: f64 = 0.12;
+const TAIL: f64 = 0.125;
 
 /// A day of the past, or today.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,6 @@
 //! Days on which nothing runs, and how long such pauses are.
 
-use super::chance::probability;
+use super::chance::Random;
 
 /// A day that costs less than this share of a usual one is a day of pause.
 pub(super) const OFF_UNDER: f64 = 0.04;
@@ -38,9 +38,9 @@ impl Pauses {
     }
 
     /// How likely a pause begins and ends on a day, in one possible world.
-    pub(super) fn draw(&self, wide: bool, random: &mut fastrand::Rng) -> (f64, f64) {
+    pub(super) fn draw(&self, wide: bool, random: &mut Random) -> (f64, f64) {
         let unseen = if wide { POSSIBLE_PAUSE } else { 0.0 };
-        let begins = probability(self.begun + unseen, self.not_begun, random);
-        (begins, probability(self.ended, self.not_ended, random))
+        let begins = random.probability(self.begun + unseen, self.not_begun);
+        (begins, random.probability(self.ended, self.not_ended))
     }
 }

@@ -26,6 +26,11 @@ impl Week {
     pub(super) fn of(&self, day: NaiveDate) -> f64 {
         self.0[number(day)]
     }
+
+    /// The factors of a day and the six after it.
+    pub(super) fn from(&self, day: NaiveDate) -> [f64; 7] {
+        std::array::from_fn(|later| self.0[(number(day) + later) % 7])
+    }
 }
 
 /// What is known of the pattern helps to see it: so often it is looked at anew.

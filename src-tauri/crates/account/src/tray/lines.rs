@@ -68,6 +68,19 @@ fn attention_line<Z: TimeZone>(
             let threshold = words.amount(threshold.as_decimal());
             (words.say_with("attention-low", [("threshold", threshold.into())]), TrayAction::OpenOverview)
         }
+        Attention::KeyFailing { name, failed, requests, .. } => {
+            let gaps = [
+                ("name", key_name(name, words)),
+                ("failed", words.amount((*failed).into()).into()),
+                ("requests", words.amount((*requests).into()).into()),
+            ];
+            (words.say_with("attention-key-failing", gaps), TrayAction::OpenKeys)
+        }
+        Attention::KeyUnusual { name, today, .. } => {
+            let today = words.amount(today.as_decimal());
+            let gaps = [("name", key_name(name, words)), ("today", today.into())];
+            (words.say_with("attention-key-unusual", gaps), TrayAction::OpenKeys)
+        }
         Attention::KeyExpiring { name, at, .. } => {
             let day = |time: &DateTime<Utc>| time.with_timezone(zone).date_naive();
             let days = (day(at) - day(&now)).num_days().max(0);
@@ -77,6 +90,9 @@ fn attention_line<Z: TimeZone>(
         }
         Attention::KeyExpired { name, .. } => {
             (words.say_with("attention-key-expired", [("name", key_name(name, words))]), TrayAction::OpenKeys)
+        }
+        Attention::RotationOpen { name, .. } => {
+            (words.say_with("attention-rotation", [("name", key_name(name, words))]), TrayAction::OpenKeys)
         }
         Attention::ErrorsRising { percent, .. } => {
             let percent = format!("{percent:.0}");
@@ -144,14 +160,14 @@ fn credits(amount: Credits, words: &Words) -> String {
     words.say_with("balance", [("count", amount.into()), ("amount", words.amount(amount).into())])
 }
 
-fn key_name<'a>(name: &str, words: &Words) -> Arg<'a> {
+pub(crate) fn key_name<'a>(name: &str, words: &Words) -> Arg<'a> {
     let name = clean(name);
     if name.is_empty() { words.say("attention-key-nameless").into() } else { name.into() }
 }
 
 /// A name that somebody typed, fit for one line: without line breaks and other control characters, without marks that
 /// turn the direction of the text around it, and not too long.
-fn clean(name: &str) -> String {
+pub(crate) fn clean(name: &str) -> String {
     let shown: String =
         name.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !turns(*c)).collect();
     let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -11,6 +11,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use crate::view::View;
 use crate::words::Words;
 
+pub(crate) use lines::{clean, key_name};
 pub use state::TrayState;
 
 /// How many lines about what wants attention the menu and the tooltip have.
@@ -65,13 +66,15 @@ pub enum TrayAction {
     Refresh,
     /// Open the billing page.
     BuyCredits,
+    /// Show the window and look why requests stopped.
+    Diagnose,
     /// End the app.
     Quit,
 }
 
 impl TrayAction {
     /// Every action.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Open,
         Self::OpenOverview,
         Self::OpenKeys,
@@ -79,6 +82,7 @@ impl TrayAction {
         Self::OpenSettings,
         Self::Refresh,
         Self::BuyCredits,
+        Self::Diagnose,
         Self::Quit,
     ];
 
@@ -93,6 +97,7 @@ impl TrayAction {
             Self::OpenSettings => "tray-open-settings",
             Self::Refresh => "tray-refresh",
             Self::BuyCredits => "tray-buy-credits",
+            Self::Diagnose => "tray-diagnose",
             Self::Quit => "tray-quit",
         }
     }
@@ -129,6 +134,7 @@ pub fn content<Z: TimeZone>(view: &View, now: DateTime<Utc>, zone: &Z, words: &W
         MenuItem::Separator,
         line(TrayAction::Refresh, words.say("menu-refresh")),
         line(TrayAction::BuyCredits, words.say("menu-buy-credits")),
+        line(TrayAction::Diagnose, words.say("menu-diagnose")),
         line(TrayAction::Open, words.say("menu-open")),
         line(TrayAction::OpenSettings, words.say("menu-settings")),
         line(TrayAction::Quit, words.say("menu-quit")),

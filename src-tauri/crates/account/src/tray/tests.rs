@@ -6,7 +6,7 @@ use super::*;
 use crate::settings::Settings;
 use crate::view::{
     AccountLabel, AccountView, ActivityStatus, AppStatus, Attention, BalanceView, Keeping, KeychainStatus,
-    Level, Problem, ProblemCode, Runway, System, TrayStatus,
+    Level, OutcomeKind, OwnKeyState, OwnKeyView, Problem, ProblemCode, Runway, System, TrayStatus,
 };
 
 const NOW: &str = "2026-11-23T10:50:00Z";
@@ -32,6 +32,7 @@ fn view(account: Option<AccountView>) -> View {
             keychain: KeychainStatus::Fine,
             data_dir: "/tmp".to_owned(),
             notices: Vec::new(),
+            export: None,
         },
         accounts: account.iter().map(label).collect(),
         account,
@@ -61,6 +62,8 @@ fn account() -> AccountView {
         keys: None,
         new_key: None,
         lost_key: None,
+        rotation: None,
+        own_key: OwnKeyView { state: OwnKeyState::Declined, name: String::new() },
         activity: ActivityStatus { as_of: None, known: 0, oldest: None, revision: 0 },
         attention: Vec::new(),
         top_ups: Vec::new(),
@@ -121,6 +124,7 @@ fn an_account_that_is_fine_shows_balance_days_and_age_and_every_command() {
             "-",
             "Refresh now",
             "Buy credits",
+            "Why did it stop?",
             "Open OpenRush",
             "Settings",
             "Quit"
@@ -143,6 +147,7 @@ fn every_command_asks_for_what_it_says() {
     let commands = [
         TrayAction::Refresh,
         TrayAction::BuyCredits,
+        TrayAction::Diagnose,
         TrayAction::Open,
         TrayAction::OpenSettings,
         TrayAction::Quit,
@@ -344,6 +349,27 @@ fn what_wants_attention_leads_to_its_view() {
         ),
         (expired("a\nb", "2026-11-20T08:00:00Z"), "“a b” has expired", TrayAction::OpenKeys),
         (expired("\u{202e}", "2026-11-20T08:00:00Z"), "“A key” has expired", TrayAction::OpenKeys),
+        (
+            Attention::KeyFailing {
+                id: "c1".into(),
+                name: "Bot".into(),
+                failed: 23,
+                requests: 1_040,
+                mostly: OutcomeKind::BadRequest,
+            },
+            "“Bot”: 23 of 1,040 requests failed",
+            TrayAction::OpenKeys,
+        ),
+        (
+            Attention::KeyUnusual {
+                id: "c1".into(),
+                name: "Bot".into(),
+                today: 1_240.into(),
+                usual: 96.into(),
+            },
+            "“Bot” spent 1,240 credits today, far more than usual",
+            TrayAction::OpenKeys,
+        ),
         (
             Attention::ErrorsRising { percent: 8.2, failed: 40 },
             "8% of today’s requests failed",

@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use openrush_api::Credits;
 use serde::{Deserialize, Serialize};
 
-use super::{KeysView, LostKey, NewKeyView, Problem};
+use super::{
+    ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, OwnKeyView, Problem, RotationStep, RotationView,
+};
 use crate::settings::Settings;
 
 /// Everything the window needs to draw itself, sent whole with each `account-changed`.
@@ -44,6 +46,8 @@ pub struct AppStatus {
     pub data_dir: String,
     /// Things to be told once, newest last.
     pub notices: Vec<Notice>,
+    /// The export that runs or ran last, until it was read how it ended.
+    pub export: Option<ExportView>,
 }
 
 /// The kind of system.
@@ -120,6 +124,8 @@ pub enum NoticeCode {
     HistoryNotWritable,
     /// Credits arrived: `detail` is the amount.
     TopUpArrived,
+    /// The desktop has no place for tray icons: the window is the main place.
+    NoTray,
     /// The key was not kept for next time because the keychain did not take it.
     KeyNotKept,
 }
@@ -185,6 +191,10 @@ pub struct AccountView {
     pub new_key: Option<NewKeyView>,
     /// A key that was created although its answer was lost: nobody has its raw value.
     pub lost_key: Option<LostKey>,
+    /// A key that is being replaced by a new one.
+    pub rotation: Option<RotationView>,
+    /// How it stands with a key for this app alone.
+    pub own_key: OwnKeyView,
     /// What is known of the activity.
     pub activity: ActivityStatus,
     /// What wants the person's attention, most urgent first.
@@ -297,7 +307,35 @@ pub enum Attention {
         /// When.
         at: DateTime<Utc>,
     },
-    /// A key expired within the last week.
+    /// Many of a key's requests are refused.
+    KeyFailing {
+        /// The credential.
+        id: String,
+        /// Its name.
+        name: String,
+        /// Of its last requests so many were refused …
+        #[cfg_attr(test, ts(type = "number"))]
+        failed: u64,
+        /// … of so many.
+        #[cfg_attr(test, ts(type = "number"))]
+        requests: u64,
+        /// What most of them were refused for.
+        mostly: OutcomeKind,
+    },
+    /// A key spent far more today than it usually does.
+    KeyUnusual {
+        /// The credential.
+        id: String,
+        /// Its name.
+        name: String,
+        /// Credits spent today.
+        #[cfg_attr(test, ts(type = "string"))]
+        today: Credits,
+        /// Credits that it spends on a usual day of use.
+        #[cfg_attr(test, ts(type = "string"))]
+        usual: Credits,
+    },
+    /// A key expired within the last week, or something still uses it.
     KeyExpired {
         /// The credential.
         id: String,
@@ -305,6 +343,13 @@ pub enum Attention {
         name: String,
         /// When.
         at: DateTime<Utc>,
+    },
+    /// A rotation is under way.
+    RotationOpen {
+        /// The name of both keys.
+        name: String,
+        /// Where it stands.
+        step: RotationStep,
     },
     /// More requests fail than usual.
     ErrorsRising {
@@ -328,4 +373,6 @@ pub struct TopUp {
     /// How many credits.
     #[cfg_attr(test, ts(type = "string"))]
     pub amount: Credits,
+    /// False where requests before it are missing, or not known yet: then it was at least this many.
+    pub exact: bool,
 }

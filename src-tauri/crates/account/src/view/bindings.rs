@@ -5,7 +5,8 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 
 use super::*;
-use crate::settings::{Settings, Theme};
+use crate::copy_form::CopyForm;
+use crate::settings::{AlertSettings, SavedFilter, Settings, Theme};
 
 const HEAD: &str = "\
 // What the core tells the window. Generated from the Rust types of src-tauri/crates/account/src/view and settings.rs
@@ -26,9 +27,12 @@ fn the_windows_types_are_those_of_the_view() {
         + &declarations![&config;
             View, AppStatus, System, TrayStatus, KeychainStatus, Notice, NoticeCode, AccountLabel, Keeping, AccountView,
             BalanceView, Level, Runway, ActivityStatus, Attention, TopUp, Problem, ProblemCode, KeysView, KeyRow,
-            KeyStatus, LostKey, NewKeyView, RevokeImpact, ToolUse, ActivityQuery, ActivityCursor, ActivityPage, ActivityRow,
-            Outcome, OutcomeKind, ActivitySummary, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
-            DayBar, GroupShare, Settings, Theme,
+            KeyStatus, KeyFinding, KeyDetail, ToolShare, ErrorShare, FirstUse, LostKey, NewKeyView, RotationView, RotationStep, RotationKey,
+            OwnKeyView, OwnKeyState, RevokeImpact, ToolUse, ActivityQuery, ActivitySort, ActivityCursor, ActivityPage,
+            ActivityRow, Outcome, OutcomeKind, ActivitySummary, Durations, PlacedGap, GapReason,
+            ExportFormat, ExportState, ExportView, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
+            DayBar, GroupShare, StatementQuery, Statement, BalanceChange, StatementDay, BalanceEvent, BalanceEventKind,
+            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, AlertSettings, SavedFilter, Theme, CopyForm,
         ];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web/ipc.d.ts");
     if std::env::var_os("OPENRUSH_WRITE_TYPES").is_some() {

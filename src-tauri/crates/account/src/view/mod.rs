@@ -6,9 +6,13 @@
 
 mod account;
 mod activity;
+mod diagnosis;
 mod keys;
+mod ledger;
 mod overview;
+mod own_key;
 mod problem;
+mod rotation;
 
 #[cfg(test)]
 mod bindings;
@@ -18,9 +22,16 @@ pub use account::{
     Level, Notice, NoticeCode, Runway, System, TopUp, TrayStatus, View,
 };
 pub use activity::{
-    ActivityCursor, ActivityPage, ActivityQuery, ActivityRow, ActivitySummary, Gap, Outcome, OutcomeKind,
-    RequestDetail,
+    ActivityCursor, ActivityPage, ActivityQuery, ActivityRow, ActivitySort, ActivitySummary, Durations,
+    ExportFormat, ExportState, ExportView, Gap, GapReason, Outcome, OutcomeKind, PlacedGap, RequestDetail,
 };
-pub use keys::{KeyRow, KeyStatus, KeysView, LostKey, NewKeyView, RevokeImpact, ToolUse};
+pub use diagnosis::{Check, Diagnosis, Finding, Remedy, Step, Verdict};
+pub use keys::{
+    ErrorShare, FirstUse, KeyDetail, KeyFinding, KeyRow, KeyStatus, KeysView, LostKey, NewKeyView,
+    RevokeImpact, ToolShare, ToolUse,
+};
+pub use ledger::{BalanceChange, BalanceEvent, BalanceEventKind, Statement, StatementDay, StatementQuery};
 pub use overview::{DayBar, GroupBy, GroupShare, Overview, OverviewQuery, OverviewRange};
+pub use own_key::{OwnKeyState, OwnKeyView};
 pub use problem::{Problem, ProblemCode};
+pub use rotation::{RotationKey, RotationStep, RotationView};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::Utc;
 use openrush_account::core::{Core, Keep, Options};
 use openrush_account::keychain::{DEADLINE, Keychain, KeychainError, Store};
-use openrush_account::view::AccountView;
+use openrush_account::view::{AccountView, OwnKeyState, RotationStep, View};
 use openrush_api::BaseUrl;
 use openrush_sandbox::{Config, Sandbox};
 
@@ -45,7 +45,9 @@ fn start(folder: &Path, address: &str) -> Core {
         base_url: BaseUrl::parse(address).unwrap(),
         keychain: Keychain::over(FileStore(keychain), DEADLINE),
         clock: Arc::new(Utc::now),
+        patience: openrush_api::Options::default(),
         version: "0.0.0".into(),
+        computer: "studio".into(),
         checkpoint: Some(abort_if_told),
     })
 }
@@ -64,21 +66,41 @@ async fn child_creates_a_key_and_aborts() {
     let core = start(Path::new(&told("OPENRUSH_TEST_FOLDER")), &told("OPENRUSH_TEST_ADDRESS"));
     core.sign_in(&told("OPENRUSH_TEST_KEY"), false, Keep::Keychain).await.unwrap();
     until(&core, |view| view.account.as_ref().is_some_and(|account| account.keys.is_some())).await;
-    core.create_key("Production server", None).await.unwrap();
-    core.finish_new_key().await;
+    match told("OPENRUSH_TEST_DEED").as_str() {
+        CREATE => {
+            core.create_key("Production server", None, "Behind the shop").await.unwrap();
+            core.finish_new_key().await.unwrap();
+        }
+        ROTATE => {
+            let rows = core.view().account.as_ref().and_then(|a| a.keys.clone()).unwrap().rows;
+            let old = rows.into_iter().find(|row| row.name == "Shop").unwrap().id;
+            core.rotate_key(&old).await.unwrap();
+            core.finish_new_key().await.unwrap();
+        }
+        _ => core.make_own_key().await.unwrap(),
+    }
     panic!("it should have ended before");
 }
 
-/// A folder and a service after a crash at `point`, and the app started again on them.
-async fn after_a_crash_at(point: &str) -> (Core, Sandbox, AccountView, tempfile::TempDir) {
+/// What the child does.
+const CREATE: &str = "create";
+const ROTATE: &str = "rotate";
+const OWN_KEY: &str = "own key";
+
+/// A folder and a service after a crash at `point` of a deed, and the app started again on them.
+async fn after_a_crash_at(deed: &str, point: &str) -> (Core, Sandbox, AccountView, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let sandbox = Sandbox::start(Config::default()).await.unwrap();
+    if deed == ROTATE {
+        sandbox.world().add_key("Shop", None);
+    }
     let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "crash::child_creates_a_key_and_aborts", "--ignored", "--nocapture"])
         .env("OPENRUSH_TEST_FOLDER", folder.path())
         .env("OPENRUSH_TEST_ADDRESS", sandbox.base_url())
         .env("OPENRUSH_TEST_KEY", sandbox.world().key())
         .env("OPENRUSH_TEST_ABORT_AT", point)
+        .env("OPENRUSH_TEST_DEED", deed)
         .output();
     let output = tokio::task::spawn_blocking(|| child).await.unwrap().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
@@ -101,17 +123,17 @@ fn times() -> usize {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crash_before_the_request_leaves_no_key_and_nothing_in_the_way() {
     for _ in 0..times() {
-        let (core, sandbox, account, _folder) = after_a_crash_at("intent stored").await;
+        let (core, sandbox, account, _folder) = after_a_crash_at(CREATE, "intent stored").await;
         assert_eq!((account.new_key, account.lost_key), (None, None));
         assert_eq!(sandbox.world().credentials().len(), 1);
-        core.create_key("Production server", None).await.unwrap();
+        core.create_key("Production server", None, "").await.unwrap();
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crash_before_the_key_was_kept_names_the_key_for_revocation() {
     for _ in 0..times() {
-        let (core, _sandbox, account, _folder) = after_a_crash_at("answered").await;
+        let (core, _sandbox, account, _folder) = after_a_crash_at(CREATE, "answered").await;
         assert_eq!(account.new_key, None);
         let lost = account.lost_key.unwrap();
         assert_eq!(lost.name, "Production server");
@@ -124,8 +146,13 @@ async fn a_crash_before_the_key_was_kept_names_the_key_for_revocation() {
 async fn a_crash_after_the_key_was_kept_hands_it_over_at_the_next_start() {
     for point in ["key kept", "answer stored"] {
         for _ in 0..times() {
-            let (core, sandbox, account, _folder) = after_a_crash_at(point).await;
+            let (core, sandbox, account, _folder) = after_a_crash_at(CREATE, point).await;
             assert_eq!(account.new_key.unwrap().name, "Production server", "{point}");
+            until(&core, |view| {
+                let rows = &view.account.as_ref().unwrap().keys.as_ref().unwrap().rows;
+                rows.iter().any(|row| row.note.as_deref() == Some("Behind the shop"))
+            })
+            .await;
             let raw = core.new_key().unwrap();
             let client =
                 openrush_api::Client::new(BaseUrl::parse(&sandbox.base_url()).unwrap(), raw).unwrap();
@@ -137,10 +164,81 @@ async fn a_crash_after_the_key_was_kept_hands_it_over_at_the_next_start() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crash_while_acknowledging_leaves_no_secret_behind() {
     for _ in 0..times() {
-        let (_core, _sandbox, account, folder) = after_a_crash_at("acknowledged").await;
+        let (_core, _sandbox, account, folder) = after_a_crash_at(CREATE, "acknowledged").await;
         assert_eq!((account.new_key, account.lost_key), (None, None));
         let entries = std::fs::read_dir(folder.path().join("keychain")).unwrap();
         let names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, [std::ffi::OsString::from(account.id)]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_anywhere_in_a_rotation_leads_back_into_it() {
+    for (point, step) in [
+        ("rotation stored", RotationStep::Create),
+        ("intent stored", RotationStep::Create),
+        ("answered", RotationStep::Lost),
+        ("key kept", RotationStep::Copy),
+        ("answer stored", RotationStep::Copy),
+        ("acknowledged", RotationStep::Place),
+    ] {
+        for _ in 0..times() {
+            let (core, sandbox, account, _folder) = after_a_crash_at(ROTATE, point).await;
+            let rotation = account.rotation.unwrap();
+            assert_eq!((rotation.step, rotation.name.as_str()), (step, "Shop"), "{point}");
+            if let Some(lost) = account.lost_key {
+                core.revoke_key(&lost.id).await.unwrap();
+            }
+            if account.new_key.is_none() && step != RotationStep::Place {
+                core.rotate_key(&rotation.old.id).await.unwrap();
+            }
+            core.finish_new_key().await.unwrap();
+            core.refresh().await;
+            let rotation = core.view().account.clone().unwrap().rotation.unwrap();
+            assert_eq!(rotation.step, RotationStep::Place, "{point}");
+            sandbox.world().spend(
+                Some(&rotation.new.unwrap().id),
+                "inspect_page",
+                openrush_sandbox::Outcome::Success,
+            );
+            core.refresh().await;
+            let rotation = core.view().account.clone().unwrap().rotation.unwrap();
+            assert_eq!(rotation.step, RotationStep::Retire, "{point}");
+            let world = sandbox.world();
+            let shops = world.credentials().into_iter().filter(|key| key.name == "Shop" && key.is_active);
+            assert_eq!(shops.count(), 2, "{point}: the old one and one new one");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_while_the_app_makes_its_own_key_never_locks_it_out() {
+    for (point, state) in [
+        ("intent stored", OwnKeyState::Offered),
+        ("answered", OwnKeyState::Offered),
+        ("key kept", OwnKeyState::InUse),
+        ("answer stored", OwnKeyState::InUse),
+        ("own key tried", OwnKeyState::InUse),
+        ("own key in place", OwnKeyState::InUse),
+        ("own key settled", OwnKeyState::InUse),
+    ] {
+        for _ in 0..times() {
+            let (core, sandbox, account, folder) = after_a_crash_at(OWN_KEY, point).await;
+            assert_eq!(account.problem, None, "{point}");
+            assert_eq!(account.lost_key.is_some(), point == "answered", "{point}");
+            assert_eq!(account.new_key, None, "{point}: it is shown to nobody");
+            let settled = |view: &View| view.account.as_ref().is_some_and(|a| a.own_key.state == state);
+            until(&core, settled).await;
+            let posts = sandbox.world().requests();
+            let posts = posts.iter().filter(|request| request.method == "POST").count();
+            assert!(posts <= 1, "{point}");
+            core.refresh().await;
+            assert_eq!(core.view().account.as_ref().unwrap().problem, None, "{point}");
+            let keychain = folder.path().join("keychain");
+            let entries = || std::fs::read_dir(&keychain).unwrap().count();
+            while entries() > 1 {
+                tokio::task::yield_now().await;
+            }
+        }
     }
 }

@@ -2,7 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod crash;
+mod diagnose;
+mod export;
+mod faults;
+mod health;
 mod keys;
+mod own_key;
 mod refresh;
+mod revoke;
+mod rotate;
 mod sign_in;
 mod stage;

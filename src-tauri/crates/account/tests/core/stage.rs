@@ -18,16 +18,27 @@ pub(crate) struct Stage {
     pub(crate) sandbox: Sandbox,
     pub(crate) keychain: MemoryStore,
     pub(crate) data_dir: TempDir,
+    patience: openrush_api::Options,
     pub(crate) core: Core,
 }
 
 impl Stage {
     /// A core that nobody has signed in to, beside an account with one key and 500 credits.
     pub(crate) async fn new() -> Self {
+        Self::patient(openrush_api::Options::default()).await
+    }
+
+    /// The same for a core that does not wait longer than this for an answer.
+    pub(crate) async fn impatient(call_timeout: Duration) -> Self {
+        let options = openrush_api::Options::default();
+        Self::patient(openrush_api::Options { call_timeout, ..options }).await
+    }
+
+    async fn patient(patience: openrush_api::Options) -> Self {
         let sandbox = Sandbox::start(Config::default()).await.unwrap();
         let (keychain, data_dir) = (MemoryStore::default(), tempfile::tempdir().unwrap());
-        let core = start(&sandbox, &keychain, &data_dir);
-        let stage = Self { sandbox, keychain, data_dir, core };
+        let core = start(&sandbox, &keychain, &data_dir, patience);
+        let stage = Self { sandbox, keychain, data_dir, patience, core };
         stage.until(|view| !view.app.starting).await;
         stage
     }
@@ -44,7 +55,7 @@ impl Stage {
     pub(crate) async fn stopped(mut self) -> Self {
         let log = self.data_dir.path().join("accounts").join(self.account().id).join("history.db-wal");
         let elsewhere = tempfile::tempdir().unwrap();
-        self.core = start(&self.sandbox, &MemoryStore::default(), &elsewhere);
+        self.core = start(&self.sandbox, &MemoryStore::default(), &elsewhere, self.patience);
         self.until(|view| !view.app.starting).await;
         self.eventually(|| !log.exists()).await;
         self
@@ -62,7 +73,7 @@ impl Stage {
 
     /// As after quitting and starting again.
     pub(crate) async fn restarted(mut self) -> Self {
-        self.core = start(&self.sandbox, &self.keychain, &self.data_dir);
+        self.core = start(&self.sandbox, &self.keychain, &self.data_dir, self.patience);
         self.until(|view| !view.app.starting).await;
         self
     }
@@ -87,13 +98,20 @@ impl Stage {
     }
 }
 
-fn start(sandbox: &Sandbox, keychain: &MemoryStore, data_dir: &TempDir) -> Core {
+fn start(
+    sandbox: &Sandbox,
+    keychain: &MemoryStore,
+    data_dir: &TempDir,
+    patience: openrush_api::Options,
+) -> Core {
     Core::start(Options {
         data_dir: data_dir.path().to_owned(),
         base_url: BaseUrl::parse(&sandbox.base_url()).unwrap(),
         keychain: Keychain::over(keychain.clone(), PATIENCE),
         clock: Arc::new(Utc::now),
+        patience,
         version: "0.0.0".into(),
+        computer: "studio".into(),
         checkpoint: None,
     })
 }

@@ -3,11 +3,13 @@
 use openrush_api::Credits;
 use rusqlite::Connection;
 
+use super::judge::REFUND_WITHIN;
 use super::{Applied, Work};
 use crate::history::amount::{self, MAX_BALANCE};
 use crate::history::moment::Moment;
+use crate::history::read::ledger::top_up_view;
 use crate::history::readings;
-use crate::ledger::{CLOCKS_DIFFER, Reading, Spend, place};
+use crate::ledger::{CLOCKS_DIFFER, Reading, Spend, Sure, place, sure_top_up};
 
 /// Stores a balance. What it means is judged when the requests before it are known.
 pub(super) fn take(
@@ -39,8 +41,23 @@ pub(super) fn take(
     }
     let rise = |last: Reading| reading.balance.saturating_sub(last.balance).saturating_add(reading.spent);
     applied.balance_moved |= last.is_some_and(|last| rise(last) != 0);
+    reading.sure = sure(work, &reading)?;
     readings::insert(work.db, &reading)?;
+    applied.top_ups.extend(top_up_view(&reading));
     Ok(())
+}
+
+/// A top-up that needs no requests to be known for one.
+fn sure(work: &Work<'_>, reading: &Reading) -> rusqlite::Result<Option<Sure>> {
+    let first_open = readings::first_open(work.db)?.unwrap_or(i64::MAX);
+    let mut list = readings::since(work.db, first_open, 1)?;
+    list.push(reading.clone());
+    if sure_top_up(&list, 0).is_none() {
+        return Ok(None);
+    }
+    let since = Moment::bound_of_micros(reading.at.saturating_sub(REFUND_WITHIN));
+    let charged = charges_since(work.db, since)?.iter().map(|(_, credits)| credits.max(&0)).sum();
+    Ok(sure_top_up(&list, charged))
 }
 
 /// The requests were asked for before this balance was answered: some that are known may have come after it.

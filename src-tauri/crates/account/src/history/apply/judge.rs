@@ -8,14 +8,14 @@ use crate::history::moment::Moment;
 use crate::history::outcome::FAILED_SQL;
 use crate::history::read::ledger::top_up_view;
 use crate::history::readings;
-use crate::ledger::{CLOCKS_DIFFER, Kind, Reading, Spend, assess, place};
+use crate::ledger::{CLOCKS_DIFFER, Reading, Spend, assess, place};
 use crate::view::TopUp;
 
 /// Readings before the first that changes, which may bound the time of a change.
 const CONTEXT: u32 = 32;
 
 /// A charge that failed is given back within this time, if at all; in microseconds.
-const REFUND_WITHIN: i64 = 24 * 3600 * 1_000_000;
+pub(super) const REFUND_WITHIN: i64 = 24 * 3600 * 1_000_000;
 
 /// The header that tells the service's time has whole seconds: an answer that seems this much older may be as new.
 const SAME_TIME: i64 = 2_000_000;
@@ -165,7 +165,7 @@ impl Page {
 }
 
 fn is_top_up(reading: &Reading) -> bool {
-    reading.verdict.and_then(|verdict| verdict.change).is_some_and(|change| change.kind == Kind::TopUp)
+    top_up_view(reading).is_some()
 }
 
 /// Credits that were charged for requests that failed, lately before a time.

@@ -2,6 +2,7 @@
 
 mod balance;
 mod judge;
+mod reach;
 mod usage;
 
 use chrono::{DateTime, Utc};
@@ -14,7 +15,7 @@ use super::names::Names;
 use super::rollup;
 use super::state::{State, micros};
 use super::zone::DayZone;
-use super::{History, is_damage};
+use super::{History, chunks, is_damage};
 use crate::view::{Gap, TopUp};
 
 /// Something the service said. Times are by the service's clock, as far as it is known.
@@ -128,8 +129,13 @@ impl History {
             keys: &mut self.keys,
             state: before,
             touched: false,
+            moments: Vec::new(),
         };
+        let mut room = self.room_for_loose.take();
         let outcome = change(&mut work).and_then(|value| {
+            if !work.moments.is_empty() {
+                room = Some(chunks::settle(work.db, &work.moments, room)?);
+            }
             work.state.revision += i64::from(work.touched);
             if work.state != before {
                 work.state.write(&transaction)?;
@@ -144,6 +150,8 @@ impl History {
             if is_damage(error) {
                 tracing::error!("the history's file is damaged");
             }
+        } else {
+            self.room_for_loose = room;
         }
         outcome
     }
@@ -158,6 +166,8 @@ pub(super) struct Work<'work> {
     pub(super) state: State,
     /// True when something changed that the window may show.
     pub(super) touched: bool,
+    /// The raw moments at which requests came, went or changed.
+    pub(super) moments: Vec<i64>,
 }
 
 impl Work<'_> {

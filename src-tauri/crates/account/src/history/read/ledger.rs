@@ -74,8 +74,14 @@ fn entry(before: &Reading, after: &Reading) -> LedgerEntry {
 
 /// A top-up as it is shown, if one was found at this reading.
 pub(in crate::history) fn top_up_view(reading: &Reading) -> Option<TopUp> {
-    let change = reading.verdict?.change.filter(|change| change.kind == Kind::TopUp)?;
-    Some(TopUp { after: time(change.after), seen: time(reading.at), amount: credits(change.top_up) })
+    let (amount, after, exact) = match reading.verdict {
+        Some(verdict) => {
+            let change = verdict.change.filter(|change| change.kind == Kind::TopUp)?;
+            (change.top_up, change.after, change.exact)
+        }
+        None => reading.sure.map(|sure| (sure.at_least, sure.after, false))?,
+    };
+    Some(TopUp { after: time(after), seen: time(reading.at), amount: credits(amount), exact })
 }
 
 /// A gap as it is shown, with the credits that went in it where the balance tells.

@@ -43,10 +43,11 @@ impl History {
     pub fn overview(&self, query: OverviewQuery, now: DateTime<Utc>) -> Result<Overview, HistoryError> {
         let today = self.zone.day_of(now);
         let length = query.range.days();
-        let first = today.checked_sub_days(Days::new(u64::from(length) - 1)).unwrap_or(today);
+        let first = zone::days_before(today, u64::from(length) - 1);
         let seen = Seen::read(&self.db, &State::read(&self.db)?)?;
 
-        let mut groups = Groups::new(self.names_of(query.by)?);
+        let own = self.own_calls()?;
+        let mut groups = Groups::new(self.names_of(query.by)?, length as usize);
         let mut failed = 0;
         let mut days: Vec<Sum> = vec![Sum::default(); length as usize];
         let mut statement = self.db.prepare_cached(
@@ -54,6 +55,9 @@ impl History {
         )?;
         let mut rows = statement.query((zone::number(first), zone::number(today)))?;
         while let Some(row) = rows.next()? {
+            if own.cover(row.get(1)?, row.get(2)?) {
+                continue;
+            }
             let place = usize::try_from(row.get::<_, i64>(0)? - zone::number(first)).unwrap_or(0);
             let outcome: i64 = row.get(3)?;
             let (requests, credits): (u64, i64) = (row.get(4)?, row.get(5)?);
@@ -75,7 +79,7 @@ impl History {
             total.add(day.requests, day.credits);
             total
         });
-        let (shares, lines) = groups.finish(length as usize, total);
+        let (shares, lines) = groups.finish(total);
         let bars = (0_u64..).zip(&days).map(|(place, sum)| {
             let day = first.checked_add_days(Days::new(place)).unwrap_or(first);
             let place = place as usize;
@@ -105,7 +109,7 @@ impl History {
         seen: &Seen,
         now: DateTime<Utc>,
     ) -> Result<Option<Credits>, HistoryError> {
-        let begin = first.checked_sub_days(Days::new(u64::from(length))).unwrap_or(first);
+        let begin = zone::days_before(first, u64::from(length));
         let mut days = begin.iter_days().take_while(|day| *day < first);
         if !days.all(|day| seen.whole_day(day, &*self.zone, now)) {
             return Ok(None);
@@ -159,18 +163,26 @@ struct Groups {
     /// The place in `lines` of each number that stands for a group.
     places: HashMap<i64, usize>,
     lines: Vec<Line>,
+    /// How many days.
+    days: usize,
 }
 
 struct Line {
     id: String,
     name: Option<String>,
     sum: Sum,
-    days: HashMap<usize, i64>,
+    days: Vec<i64>,
+}
+
+impl Line {
+    fn new(id: String, name: Option<String>, days: usize) -> Self {
+        Self { id, name, sum: Sum::default(), days: vec![0; days] }
+    }
 }
 
 impl Groups {
-    fn new(names: HashMap<i64, Name>) -> Self {
-        Self { names, places: HashMap::new(), lines: Vec::new() }
+    fn new(names: HashMap<i64, Name>, days: usize) -> Self {
+        Self { names, places: HashMap::new(), lines: Vec::new(), days }
     }
 
     fn add(&mut self, number: i64, day: usize, requests: u64, credits: i64) {
@@ -180,8 +192,9 @@ impl Groups {
         };
         let Some(line) = self.lines.get_mut(place) else { return };
         line.sum.add(requests, credits);
-        let of_day = line.days.entry(day).or_default();
-        *of_day = of_day.saturating_add(credits);
+        if let Some(of_day) = line.days.get_mut(day) {
+            *of_day = of_day.saturating_add(credits);
+        }
     }
 
     /// Several numbers can stand for one group, as two endpoints that are the same tool.
@@ -191,7 +204,7 @@ impl Groups {
             None => (String::new(), None),
         };
         let place = self.lines.iter().position(|line| line.id == id).unwrap_or_else(|| {
-            self.lines.push(Line { id, name, sum: Sum::default(), days: HashMap::new() });
+            self.lines.push(Line::new(id, name, self.days));
             self.lines.len() - 1
         });
         self.places.insert(number, place);
@@ -199,28 +212,23 @@ impl Groups {
     }
 
     /// The groups, most credits first and then most requests, the smallest summed up; and the credits of each by day.
-    fn finish(mut self, days: usize, total: Sum) -> (Vec<GroupShare>, Vec<Vec<i64>>) {
+    fn finish(mut self, total: Sum) -> (Vec<GroupShare>, Vec<Vec<i64>>) {
         self.lines.sort_by(|a, b| {
             (b.sum.credits, b.sum.requests)
                 .cmp(&(a.sum.credits, a.sum.requests))
                 .then_with(|| a.id.cmp(&b.id))
         });
         if self.lines.len() > MOST_GROUPS {
-            let mut rest = Line { id: OTHERS.into(), name: None, sum: Sum::default(), days: HashMap::new() };
+            let mut rest = Line::new(OTHERS.into(), None, self.days);
             for line in self.lines.drain(MOST_GROUPS..) {
                 rest.sum.add(line.sum.requests, line.sum.credits);
-                for (day, credits) in line.days {
-                    let of_day = rest.days.entry(day).or_default();
+                for (of_day, credits) in rest.days.iter_mut().zip(line.days) {
                     *of_day = of_day.saturating_add(credits);
                 }
             }
             self.lines.push(rest);
         }
-        let lines = self
-            .lines
-            .iter()
-            .map(|line| (0..days).map(|day| line.days.get(&day).copied().unwrap_or(0)).collect());
-        let lines = lines.collect();
+        let lines = self.lines.iter_mut().map(|line| std::mem::take(&mut line.days)).collect();
         let shares = self.lines.into_iter().map(|line| GroupShare {
             id: line.id,
             name: line.name,

@@ -3,10 +3,11 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::history::amount::credits;
+use crate::history::cost::Cost;
 use crate::history::error::HistoryError;
 use crate::history::moment::Moment;
 use crate::history::request_id::PackedId;
-use crate::history::requests::{Cost, moment_of};
+use crate::history::requests::moment_of;
 use crate::history::{History, outcome};
 use crate::tools::tool_of;
 use crate::view::{ActivityRow, RequestDetail};
@@ -56,7 +57,7 @@ impl History {
 
 fn detail(db: &Connection, moment: Moment) -> rusqlite::Result<Option<RequestDetail>> {
     db.prepare_cached(&format!(
-        "SELECT {ROW_COLUMNS}, o.method, r.request_bytes, r.cost, x.type, x.message \
+        "SELECT {ROW_COLUMNS}, o.method, r.request_bytes, r.cost, x.type, x.message, o.account \
          FROM {ROW_TABLES} LEFT JOIN errors x ON x.id = r.error WHERE r.moment = ?1"
     ))?
     .query_row([moment.raw()], |row| {
@@ -69,6 +70,7 @@ fn detail(db: &Connection, moment: Moment) -> rusqlite::Result<Option<RequestDet
             provider_cost_usd: row.get::<_, Option<Cost>>(12)?.map(Cost::usd),
             error_type: row.get(13)?,
             error_message: row.get(14)?,
+            account: row.get::<_, Option<String>>(15)?.unwrap_or_default(),
         })
     })
     .optional()

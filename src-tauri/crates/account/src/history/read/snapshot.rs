@@ -1,20 +1,21 @@
 //! Everything that an account's view needs of its history, read at once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use openrush_api::{Credential, Credits};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::ledger::top_up_view;
+use super::own_calls::OwnCalls;
 use super::span::Seen;
+use crate::health::KeyDay;
 use crate::history::amount::credits;
 use crate::history::error::HistoryError;
-use crate::history::moment::Moment;
 use crate::history::state::{State, time};
-use crate::history::{CREDIT, History, credentials, readings, requests, zone};
+use crate::history::{CREDIT, History, credentials, outcome, readings, requests, zone};
 use crate::runway::{self, Day};
-use crate::view::{Runway, TopUp};
+use crate::view::{OutcomeKind, Runway, TopUp};
 
 /// Top-ups that are shown.
 const MOST_TOP_UPS: u32 = 50;
@@ -26,7 +27,7 @@ const RUNWAY_DAYS: u64 = 120;
 const HABIT_DAYS: u64 = 14;
 
 /// Days that a key's use is summed up over, today included.
-const KEY_DAYS: u64 = 30;
+pub(super) const KEY_DAYS: u64 = 30;
 
 /// Everything that an account's view needs of its history.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +50,8 @@ pub struct Snapshot {
     pub revision: u64,
     /// Top-ups found, newest first, at most 50.
     pub top_ups: Vec<TopUp>,
+    /// The day on which credits were last seen to arrive.
+    pub filled: Option<NaiveDate>,
     /// Requests of today, and what is usual.
     pub today: Today,
 }
@@ -65,6 +68,7 @@ impl Default for Snapshot {
             oldest: None,
             revision: 0,
             top_ups: Vec::new(),
+            filled: None,
             today: Today::default(),
         }
     }
@@ -92,6 +96,8 @@ pub struct KeySeen {
     pub credits_30_days: Credits,
     /// Its requests of the last 30 days.
     pub requests_30_days: u64,
+    /// These days one after another, today last.
+    pub days: Vec<KeyDay>,
 }
 
 /// Requests of today, and what is usual.
@@ -115,6 +121,8 @@ impl History {
         let today = self.zone.day_of(now);
         let top_ups = readings::top_ups(&self.db, MOST_TOP_UPS)?;
         let last = readings::newest(&self.db)?;
+        let seen = Seen::read(&self.db, &state)?;
+        let shown: Vec<TopUp> = top_ups.iter().filter_map(top_up_view).collect();
         Ok(Snapshot {
             balance: last.as_ref().map(|last| BalanceSeen {
                 amount: credits(last.balance),
@@ -122,29 +130,29 @@ impl History {
                 full: top_ups.first().map(|reading| credits(reading.balance)),
             }),
             runway: match &last {
-                Some(last) => self.runway(&state, last.balance, today, now)?,
+                Some(last) => self.runway(&seen, last.balance, today, now)?,
                 None => Snapshot::default().runway,
             },
             keys_as_of: state.keys_at.map(time),
-            keys: self.keys(today)?,
+            keys: self.keys(&seen, today, now)?,
             usage_as_of: state.usage_at.map(time),
             requests: u64::try_from(state.requests).unwrap_or(0),
             oldest: requests::ends(&self.db)?.map(|(oldest, _)| oldest.at()),
             revision: u64::try_from(state.revision).unwrap_or(0),
-            top_ups: top_ups.iter().filter_map(top_up_view).collect(),
+            filled: shown.first().map(|top_up| self.zone.day_of(top_up.seen)),
+            top_ups: shown,
             today: self.today(today)?,
         })
     }
 
     fn runway(
         &self,
-        state: &State,
+        seen: &Seen,
         balance: i64,
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Runway, HistoryError> {
-        let first = days_before(today, RUNWAY_DAYS);
-        let seen = Seen::read(&self.db, state)?;
+        let first = zone::days_before(today, RUNWAY_DAYS);
         let sums: HashMap<i64, i64> = self
             .db
             .prepare_cached("SELECT day, credits FROM days WHERE day BETWEEN ?1 AND ?2")?
@@ -172,45 +180,98 @@ impl History {
         ((now - starts).num_seconds().to_f64().unwrap_or(0.0) / length).clamp(0.0, 1.0)
     }
 
-    fn keys(&self, today: NaiveDate) -> Result<Vec<KeySeen>, HistoryError> {
-        let uses: HashMap<i64, (i64, u64)> = self
-            .db
-            .prepare_cached(
-                "SELECT key, sum(credits), sum(requests) FROM rollup WHERE day BETWEEN ?1 AND ?2 GROUP BY key",
-            )?
-            .query_map((zone::number(days_before(today, KEY_DAYS - 1)), zone::number(today)), |row| {
-                Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
-            })?
-            .collect::<rusqlite::Result<_>>()?;
+    fn keys(&self, seen: &Seen, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<KeySeen>, HistoryError> {
+        let first = zone::days_before(today, KEY_DAYS - 1);
+        let own = self.own_calls()?;
+        let mut sums = self.sums_by_key(&own, first, today)?;
+        let days: Vec<(NaiveDate, bool)> = first
+            .iter_days()
+            .take_while(|day| *day <= today)
+            .map(|day| (day, seen.whole_day(day, &*self.zone, now)))
+            .collect();
         let keys = credentials::listed(&self.db)?.into_iter().map(|listed| {
-            let (spent, requests) = uses.get(&listed.id).copied().unwrap_or_default();
-            KeySeen {
+            let last_used_at = self.last_use(&own, &listed)?;
+            let mut sums = sums.remove(&listed.id).unwrap_or_default();
+            let made = self.zone.day_of(listed.credential.created_at);
+            let days: Vec<KeyDay> = days
+                .iter()
+                .map(|&(day, whole)| {
+                    let sum = sums.remove(&zone::number(day)).unwrap_or_default();
+                    KeyDay {
+                        day,
+                        requests: sum.requests,
+                        credits: credits(sum.credits),
+                        failures: sum.failures,
+                        whole: whole && made < day,
+                    }
+                })
+                .collect();
+            Ok(KeySeen {
                 credential: listed.credential,
-                last_used_at: listed.last_request.map(Moment::at),
-                credits_30_days: credits(spent),
-                requests_30_days: requests,
-            }
+                last_used_at,
+                credits_30_days: days.iter().map(|day| day.credits).sum(),
+                requests_30_days: days.iter().map(|day| day.requests).sum(),
+                days,
+            })
         });
-        Ok(keys.collect())
+        keys.collect()
+    }
+
+    /// What each key did on each day, by their numbers.
+    fn sums_by_key(
+        &self,
+        own: &OwnCalls,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<HashMap<i64, HashMap<i64, KeySum>>, HistoryError> {
+        let mut sums: HashMap<i64, HashMap<i64, KeySum>> = HashMap::new();
+        let mut statement = self.db.prepare_cached(
+            "SELECT day, key, outcome, requests, credits, endpoint FROM rollup WHERE day BETWEEN ?1 AND ?2",
+        )?;
+        let mut rows = statement.query((zone::number(first), zone::number(last)))?;
+        while let Some(row) = rows.next()? {
+            let (day, key): (i64, i64) = (row.get(0)?, row.get(1)?);
+            if own.cover(key, row.get(5)?) {
+                continue;
+            }
+            let requests: u64 = row.get(3)?;
+            let sum = sums.entry(key).or_default().entry(day).or_default();
+            sum.requests = sum.requests.saturating_add(requests);
+            sum.credits = sum.credits.saturating_add(row.get(4)?);
+            let outcome = outcome::of_number(row.get(2)?);
+            if outcome != OutcomeKind::Succeeded {
+                *sum.failures.entry(outcome).or_default() += requests;
+            }
+        }
+        Ok(sums)
     }
 
     fn today(&self, today: NaiveDate) -> Result<Today, HistoryError> {
+        let own = self.own_calls()?;
         let counts = |from: NaiveDate, to: NaiveDate| -> rusqlite::Result<(u64, u64)> {
-            self.db
+            let (all, failed): (u64, u64) = self
+                .db
                 .prepare_cached(
                     "SELECT coalesce(sum(requests), 0), coalesce(sum(failed), 0) FROM days WHERE day BETWEEN ?1 AND ?2",
                 )?
-                .query_row((zone::number(from), zone::number(to)), |row| Ok((row.get(0)?, row.get(1)?)))
+                .query_row((zone::number(from), zone::number(to)), |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let (ours, ours_failed) = self.own_calls_between(&own, from, to)?;
+            Ok((all.saturating_sub(ours), failed.saturating_sub(ours_failed)))
         };
         let (requests, failed) = counts(today, today)?;
-        let (usual, usual_failed) = counts(days_before(today, HABIT_DAYS), zone::before(today))?;
+        let (usual, usual_failed) = counts(zone::days_before(today, HABIT_DAYS), zone::before(today))?;
         let share = usual_failed.to_f64().unwrap_or(0.0) * 100.0 / usual.max(1).to_f64().unwrap_or(1.0);
         Ok(Today { requests, failed, usual_failed_percent: share })
     }
 }
 
-fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+/// What a key did on a day.
+#[derive(Default)]
+struct KeySum {
+    requests: u64,
+    /// Millionths.
+    credits: i64,
+    failures: BTreeMap<OutcomeKind, u64>,
 }
 
 /// For a forecast, which is no figure that has to be exact.

@@ -1,0 +1,113 @@
+//! An alert in words, and where a click on it leads.
+
+use chrono::{DateTime, TimeZone, Utc};
+
+use super::Alert;
+use crate::tray::{clean, key_name};
+use crate::view::{AccountView, ProblemCode};
+use crate::words::Words;
+
+/// An alert as it is shown: plain text, in which no character has a meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What happened.
+    pub title: String,
+    /// What it means, or what to do.
+    pub body: String,
+    /// Where a click leads: an address of the window.
+    pub route: String,
+    /// True for what should not wait.
+    pub urgent: bool,
+}
+
+impl Alert {
+    /// The alert in words, at `now`, for a person in `zone`.
+    #[must_use]
+    pub fn said<Z: TimeZone>(
+        &self,
+        account: &AccountView,
+        now: DateTime<Utc>,
+        zone: &Z,
+        words: &Words,
+    ) -> Said {
+        let amount = |credits: &openrush_api::Credits| words.amount(credits.as_decimal());
+        let credits = |credits: &openrush_api::Credits| {
+            words.say_with(
+                "balance",
+                [("count", credits.as_decimal().into()), ("amount", amount(credits).into())],
+            )
+        };
+        let (title, body) = match self {
+            Self::Empty => (words.say("alert-empty"), words.say("alert-empty-body")),
+            Self::BalanceLow { balance } => (
+                words.say_with("alert-low", [("balance", credits(balance).into())]),
+                words.say("alert-low-body"),
+            ),
+            Self::RunwayShort { days } => {
+                let days = i64::from(*days);
+                let gaps = [("count", days.into()), ("days", days.to_string().into())];
+                (words.say_with("alert-runway", gaps), words.say("alert-runway-body"))
+            }
+            Self::ToppedUp { amount, balance } => (
+                words.say_with("alert-topped-up", [("amount", credits(amount).into())]),
+                words.say_with("alert-topped-up-body", [("balance", credits(balance).into())]),
+            ),
+            Self::KeyExpiring { name, at, .. } => (
+                words.say_with("alert-key-expiring", [("name", key_name(name, words))]),
+                words.say_with("alert-key-expiring-body", [("time", words.moment(*at, now, zone).into())]),
+            ),
+            Self::KeyUnusual { name, today, usual, .. } => (
+                words.say_with("alert-key-unusual", [("name", key_name(name, words))]),
+                words.say_with(
+                    "alert-key-unusual-body",
+                    [("today", credits(today).into()), ("usual", amount(usual).into())],
+                ),
+            ),
+            Self::KeyFailing { name, failed, requests, .. } => (
+                words.say_with("alert-key-failing", [("name", key_name(name, words))]),
+                words.say_with(
+                    "alert-key-failing-body",
+                    [("failed", failed.to_string().into()), ("requests", requests.to_string().into())],
+                ),
+            ),
+            Self::SignIn { code } => {
+                let keychain = matches!(code, ProblemCode::KeychainLocked | ProblemCode::KeychainAbsent);
+                let body = if keychain { "alert-sign-in-keychain" } else { "alert-sign-in-body" };
+                (words.say("alert-sign-in"), words.say(body))
+            }
+        };
+        let several = (account.name != "OpenRush").then(|| clean(&account.name));
+        let body = match several {
+            Some(name) if !name.is_empty() => {
+                words.say_with("alert-of-account", [("account", name.into()), ("body", body.into())])
+            }
+            _ => body,
+        };
+        Said { title, body, route: self.route(), urgent: self.urgent() }
+    }
+
+    fn route(&self) -> String {
+        match self {
+            Self::Empty
+            | Self::BalanceLow { .. }
+            | Self::RunwayShort { .. }
+            | Self::ToppedUp { .. }
+            | Self::SignIn { .. } => "#/overview".into(),
+            Self::KeyExpiring { id, .. } | Self::KeyUnusual { id, .. } | Self::KeyFailing { id, .. } => {
+                let id: String = url::form_urlencoded::byte_serialize(id.as_bytes()).collect();
+                format!("#/keys?key={id}")
+            }
+        }
+    }
+
+    fn urgent(&self) -> bool {
+        match self {
+            Self::Empty | Self::KeyUnusual { .. } | Self::SignIn { .. } => true,
+            Self::BalanceLow { .. }
+            | Self::RunwayShort { .. }
+            | Self::ToppedUp { .. }
+            | Self::KeyExpiring { .. }
+            | Self::KeyFailing { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! "Why did it stop?": asks the service, then lets the facts speak.
+
+use super::{ActionError, Core};
+use crate::diagnose::{Facts, diagnose};
+use crate::schedule::Calls;
+use crate::view::{ActivityQuery, Diagnosis};
+
+/// Requests that are looked at.
+const NEWEST: u32 = 500;
+
+/// How far back they may lie.
+const LATELY: chrono::Duration = chrono::Duration::days(1);
+
+impl Core {
+    /// Looks why requests stopped. The service is asked for everything, unless a rate limit forbids it.
+    ///
+    /// # Errors
+    /// [`ActionError::SignedOut`]; [`ActionError::History`] where it cannot be read.
+    pub async fn diagnose(&self) -> Result<Diagnosis, ActionError> {
+        let account = self.signed_in()?;
+        let waiting = account.known().problem.is_none();
+        if waiting {
+            // Just after the start the keychain may still be thinking; what it says then is the account's problem.
+            let _ = account.client().await;
+        }
+        let limited = account.known().schedule.limited(account.now());
+        if !limited {
+            account.refresh(self, Calls::ALL).await;
+        }
+        let now = account.now();
+        let query =
+            ActivityQuery { from: Some(now - LATELY), limit: Some(NEWEST), ..ActivityQuery::default() };
+        let page = account.history.call(move |history| history.activity(&query, now)).await?;
+        let view = self.view();
+        let shown = view.account.as_ref().filter(|shown| shown.id == account.id);
+        let shown = shown.ok_or(ActionError::SignedOut)?;
+        let facts = Facts {
+            problem: shown.problem.as_ref(),
+            balance: shown.balance.as_ref().map(|balance| balance.amount),
+            keys: shown.keys.as_ref().map_or(&[], |keys| &keys.rows),
+            rate: account.known().rate(),
+            rows: &page.rows,
+        };
+        Ok(diagnose(&facts, now))
+    }
+}

@@ -1,0 +1,48 @@
+//! What is explained once and never again on this computer, in `hints.json`.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::files;
+
+const FILE: &str = "hints.json";
+
+/// Something that is explained once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Hint {
+    /// The desktop has no place for tray icons.
+    NoTray,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Hints {
+    given: Vec<Hint>,
+}
+
+/// True the first time, which is noted. Where that cannot be noted it is explained again next time.
+pub(super) fn first_time(dir: &Path, hint: Hint) -> bool {
+    let mut hints: Hints = files::load(dir, FILE).value;
+    if hints.given.contains(&hint) {
+        return false;
+    }
+    hints.given.push(hint);
+    if let Err(error) = files::save(dir, FILE, &hints) {
+        tracing::warn!(%error, "what was explained is not kept for the next start");
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hint_is_given_once_on_a_computer() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(first_time(dir.path(), Hint::NoTray));
+        assert!(!first_time(dir.path(), Hint::NoTray));
+    }
+}

@@ -1,0 +1,184 @@
+//! Notifications on Linux: <https://specifications.freedesktop.org/notification-spec/latest/protocol.html>.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use openrush_account::alerts::Said;
+use tokio::sync::mpsc;
+use zbus::zvariant::Value;
+use zbus::{Connection, MatchRule, Message, MessageStream};
+
+const NAME: &str = "org.freedesktop.Notifications";
+const PATH: &str = "/org/freedesktop/Notifications";
+
+/// How long a desktop may take to answer.
+const ANSWER: Duration = Duration::from_secs(10);
+
+/// Clicks are waited for on so many notifications, the newest.
+const WAITED_FOR: usize = 32;
+
+/// Shows notifications. What is still to be seen stays when this is dropped, but clicks are no longer heard.
+pub(crate) struct Notifier {
+    notes: mpsc::UnboundedSender<Said>,
+}
+
+impl Notifier {
+    /// `on_click` is called with the place of a notification that was clicked. It must return soon.
+    pub(crate) fn start(_identifier: &str, on_click: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        let (notes, waiting) = mpsc::unbounded_channel();
+        tauri::async_runtime::spawn(run(waiting, on_click));
+        Self { notes }
+    }
+
+    /// Shows this. Returns at once.
+    pub(crate) fn show(&self, said: Said) {
+        // The task lives as long as the app.
+        let _ = self.notes.send(said);
+    }
+}
+
+async fn run(mut waiting: mpsc::UnboundedReceiver<Said>, on_click: impl Fn(&str)) {
+    // A connection is there only while a notification is.
+    let mut desktop: Option<Desktop> = None;
+    loop {
+        tokio::select! {
+            said = waiting.recv() => {
+                let Some(said) = said else { return };
+                desktop = match show(desktop, &said).await {
+                    Ok(desktop) => Some(desktop),
+                    Err(error) => {
+                        tracing::warn!(%error, "a notification was not taken");
+                        None
+                    }
+                };
+            }
+            heard = heard(&mut desktop) => {
+                if let Heard::Clicked(route) = &heard {
+                    on_click(route);
+                }
+                if matches!(heard, Heard::NothingLeft) {
+                    desktop = None;
+                }
+            }
+        }
+    }
+}
+
+async fn show(desktop: Option<Desktop>, said: &Said) -> zbus::Result<Desktop> {
+    let mut desktop = match desktop {
+        Some(desktop) => desktop,
+        None => Desktop::connect().await?,
+    };
+    desktop.show(said).await?;
+    Ok(desktop)
+}
+
+/// What the desktop told.
+enum Heard {
+    /// A notification was clicked, which leads here.
+    Clicked(String),
+    /// Something that is of no matter.
+    Nothing,
+    /// There is nothing more to hear of.
+    NothingLeft,
+}
+
+async fn heard(desktop: &mut Option<Desktop>) -> Heard {
+    match desktop {
+        Some(desktop) => desktop.heard().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// The desktop's place for notifications.
+struct Desktop {
+    connection: Connection,
+    signals: MessageStream,
+    /// Whether the text below the title may hold markup, so that what is meant as text has to be written as such.
+    markup: bool,
+    /// Where those lead that are to be seen, by their number.
+    places: BTreeMap<u32, String>,
+}
+
+impl Desktop {
+    async fn connect() -> zbus::Result<Self> {
+        let connection = zbus::connection::Builder::session()?.method_timeout(ANSWER).build().await?;
+        let rule =
+            MatchRule::builder().msg_type(zbus::message::Type::Signal).interface(NAME)?.path(PATH)?.build();
+        let signals = MessageStream::for_match_rule(rule, &connection, None).await?;
+        let answer = connection.call_method(Some(NAME), PATH, Some(NAME), "GetCapabilities", &()).await?;
+        let capabilities: Vec<String> = answer.body().deserialize()?;
+        let markup = capabilities.iter().any(|capability| capability == "body-markup");
+        Ok(Self { connection, signals, markup, places: BTreeMap::new() })
+    }
+
+    async fn show(&mut self, said: &Said) -> zbus::Result<()> {
+        let body = if self.markup { as_text(&said.body) } else { said.body.clone() };
+        let urgency: u8 = if said.urgent { 2 } else { 1 };
+        let hints: HashMap<&str, Value<'_>> = HashMap::from([
+            ("urgency", Value::from(urgency)),
+            ("desktop-entry", Value::from("openrush-desktop")),
+        ]);
+        // The action that is called "default" is the click on the notification itself.
+        let actions: &[&str] = &["default", ""];
+        let (none, as_the_desktop_does) = (0_u32, -1_i32);
+        let note = (
+            "OpenRush",
+            none,
+            "openrush-desktop",
+            said.title.as_str(),
+            body.as_str(),
+            actions,
+            hints,
+            as_the_desktop_does,
+        );
+        let answer = self.connection.call_method(Some(NAME), PATH, Some(NAME), "Notify", &note).await?;
+        self.places.insert(answer.body().deserialize()?, said.route.clone());
+        if self.places.len() > WAITED_FOR {
+            self.places.pop_first();
+        }
+        Ok(())
+    }
+
+    /// Returns when the desktop told something. May be dropped without losing anything.
+    async fn heard(&mut self) -> Heard {
+        let signal = match self.signals.next().await {
+            Some(Ok(signal)) => signal,
+            Some(Err(_)) | None => return Heard::NothingLeft,
+        };
+        if let Some(route) = self.clicked(&signal) {
+            return Heard::Clicked(route);
+        }
+        if let Some(id) = closed(&signal) {
+            self.places.remove(&id);
+            if self.places.is_empty() {
+                return Heard::NothingLeft;
+            }
+        }
+        Heard::Nothing
+    }
+
+    fn clicked(&self, signal: &Message) -> Option<String> {
+        if signal.header().member()?.as_str() != "ActionInvoked" {
+            return None;
+        }
+        let (id, action): (u32, String) = signal.body().deserialize().ok()?;
+        (action == "default").then(|| self.places.get(&id).cloned()).flatten()
+    }
+}
+
+fn closed(signal: &Message) -> Option<u32> {
+    if signal.header().member()?.as_str() != "NotificationClosed" {
+        return None;
+    }
+    let (id, _reason): (u32, u32) = signal.body().deserialize().ok()?;
+    Some(id)
+}
+
+fn as_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

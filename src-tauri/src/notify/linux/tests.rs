@@ -1,0 +1,45 @@
+//! Notifications as a desktop gets them, over a real session bus that belongs to each test alone.
+
+#[path = "../../../tests/support/notifications.rs"]
+mod notifications;
+
+use std::time::Duration;
+
+use openrush_account::alerts::Said;
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+
+use super::run;
+use crate::private_bus::in_own_bus;
+use notifications::Notifications;
+
+/// Only a test that fails waits for so long.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+fn said(title: &str, route: &str) -> Said {
+    Said { title: title.into(), body: "a <b> & c".into(), route: route.into(), urgent: true }
+}
+
+#[tokio::test]
+async fn a_notification_is_shown_as_text_and_a_click_leads_to_its_place() {
+    if !in_own_bus(module_path!(), "a_notification_is_shown_as_text_and_a_click_leads_to_its_place") {
+        return;
+    }
+    let desktop = Notifications::start().await;
+    let (notes, waiting) = mpsc::unbounded_channel();
+    let (clicked, mut clicks) = mpsc::unbounded_channel();
+    tokio::spawn(run(waiting, move |route: &str| {
+        let _ = clicked.send(route.to_owned());
+    }));
+    for (number, route) in [(1, "#/overview"), (2, "#/keys?key=cred_1")] {
+        notes.send(said(&format!("Title {number}"), route)).unwrap();
+        let shown = desktop.wait_for(|shown| shown.title == format!("Title {number}")).await;
+        assert_eq!((shown.app.as_str(), shown.body.as_str()), ("OpenRush", "a &lt;b&gt; &amp; c"));
+        assert_eq!(shown.urgency, Some(2));
+        desktop.click(shown.id).await;
+        let lead = timeout(DEADLINE, clicks.recv()).await.expect("a click is told").unwrap();
+        assert_eq!(lead, route);
+        // The connection goes with the last notification, and the next one makes it anew.
+        desktop.dismiss(shown.id).await;
+    }
+}

@@ -1,0 +1,59 @@
+import { icon } from "../icons.js";
+import { html, nothing } from "../lit.js";
+import { t } from "../text.js";
+import { MenuElement } from "./menu-element.js";
+
+/** @import { ExportFormat } from "../../web/ipc.d.ts" */
+
+/** Writes the list into a file: as CSV at once, in other forms through a menu. Sends `chosen` with the form. */
+class ExportMenu extends MenuElement {
+  static properties = { disabled: { attribute: false } };
+
+  constructor() {
+    super();
+    this.disabled = false;
+  }
+
+  /** @param {ExportFormat} format */
+  send(format) {
+    this.dispatchEvent(new CustomEvent("chosen", { detail: format }));
+  }
+
+  render() {
+    return html`<div class="split" @keydown=${this.onKey}>
+      <button
+        class="button button-small split-main"
+        type="button"
+        data-testid="export-csv"
+        title=${t("export-csv.meaning")}
+        ?disabled=${this.disabled}
+        @click=${() => this.send("csv")}
+      >
+        ${icon("download")}<span class="tool-label">${t("export-csv")}</span>
+      </button>
+      <button
+        class="button button-small split-more"
+        type="button"
+        data-testid="export-more"
+        aria-haspopup="menu"
+        aria-expanded=${this.open ? "true" : "false"}
+        aria-label=${t("export-more")}
+        ?disabled=${this.disabled}
+        @click=${this.toggle}
+      >
+        ${icon("chevron")}
+      </button>
+      ${this.open
+        ? html`<div class="menu">
+            <div class="menu-items" role="menu" aria-label=${t("export-more")}>
+              ${this.item("table", t("export-csv_for_excel"), () => this.send("csv_for_excel"))}
+              ${this.item("download", t("export-csv-plain"), () => this.send("csv"))}
+              ${this.item("activity", t("export-json_lines"), () => this.send("json_lines"))}
+            </div>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+}
+
+customElements.define("or-export-menu", ExportMenu);

@@ -1,0 +1,111 @@
+import { isFiltered } from "../activity-query.js";
+import { errorText } from "../errors.js";
+import { icon } from "../icons.js";
+import * as ipc from "../ipc.js";
+import { html, nothing } from "../lit.js";
+import { go, href, paramsOf, parseRoute } from "../route.js";
+import { t } from "../text.js";
+import { DialogElement } from "./dialog-element.js";
+import { given } from "./light-element.js";
+
+/** @import { SavedFilter, Settings } from "../../web/ipc.d.ts" */
+
+/** Filters with a name: to go to, to add the one that is shown, and to take away. */
+class SavedFiltersDialog extends DialogElement {
+  static properties = { settings: { attribute: false }, params: { attribute: false }, failure: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Settings} */
+    this.settings = given();
+    /** @type {Record<string, string>} */
+    this.params = {};
+    /** @type {string | null} */
+    this.failure = null;
+  }
+
+  get field() {
+    return /** @type {HTMLInputElement | null} */ (this.querySelector("[data-testid=saved-filter-name]"));
+  }
+
+  /** @param {SavedFilter[]} savedFilters */
+  async keep(savedFilters) {
+    this.failure = null;
+    try {
+      await this.whileBusy(() => ipc.changeSettings({ ...this.settings, savedFilters }));
+      return true;
+    } catch (error) {
+      this.failure = errorText(error);
+      return false;
+    }
+  }
+
+  /** @param {SubmitEvent} event */
+  async add(event) {
+    event.preventDefault();
+    const name = this.field?.value.trim();
+    if (!name || this.busy) return;
+    const params = paramsOf(href("activity", this.params));
+    // The same name again replaces what it stood for.
+    const others = this.settings.savedFilters.filter((saved) => saved.name !== name);
+    if ((await this.keep([...others, { name, params }])) && this.field) this.field.value = "";
+  }
+
+  /** @param {SavedFilter} saved */
+  open(saved) {
+    // Read as any address is, so that nothing of a settings file gets further than that.
+    const { params } = parseRoute(`#/activity?${saved.params}`);
+    this.close();
+    go(href("activity", params), { replace: true });
+  }
+
+  /** @param {SavedFilter} saved */
+  line(saved) {
+    const { name } = saved;
+    return html`<li class="choice-line">
+      <button class="plain-link choice-name" type="button" dir="auto" data-testid="saved-filter" @click=${() => this.open(saved)}>
+        ${name}
+      </button>
+      <button
+        class="button button-ghost button-icon"
+        type="button"
+        aria-label=${t("saved-filter-remove", { name })}
+        ?disabled=${this.busy}
+        @click=${() => this.keep(this.settings.savedFilters.filter((other) => other !== saved))}
+      >
+        ${icon("close")}
+      </button>
+    </li>`;
+  }
+
+  render() {
+    const { savedFilters } = this.settings;
+    return this.frame({
+      title: t("saved-filters"),
+      body: html`${savedFilters.length === 0
+          ? html`<p class="dialog-lead">${t("saved-filters-none")}</p>`
+          : html`<ul class="choice-list">${savedFilters.map((saved) => this.line(saved))}</ul>`}
+        ${isFiltered(this.params)
+          ? html`<form class="choice-add" @submit=${this.add}>
+              <input
+                class="field"
+                type="text"
+                maxlength="60"
+                data-testid="saved-filter-name"
+                data-first-focus
+                aria-label=${t("saved-filter-name")}
+                placeholder=${t("saved-filter-name")}
+                autocomplete="off"
+              />
+              <button class="button" type="submit" data-testid="saved-filter-save" ?disabled=${this.busy}>
+                ${t("saved-filter-save")}
+              </button>
+            </form>`
+          : nothing}
+        ${this.errorLine(this.failure)}`,
+      actions: html`<button class="button button-primary" type="button" @click=${this.requestClose}>${t("done")}</button>`,
+    });
+  }
+}
+
+customElements.define("or-saved-filters-dialog", SavedFiltersDialog);
