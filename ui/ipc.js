@@ -195,5 +195,8 @@ export const dismissNotice = (id) => call("dismiss_notice", { id });
 /** @returns {Promise<null>} */
 export const deleteHistory = () => call("delete_history");
 
+/** Writes a report for support. @returns {Promise<string>} the name of its file */
+export const saveReport = () => call("save_report");
+
 /** @returns {Promise<null>} */
 export const quit = () => call("quit");

@@ -1,5 +1,6 @@
 // Holds the window to its rules, without running it: npm run check. What the types can say is left to tsc.
 
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
@@ -221,7 +222,28 @@ function darkTwice() {
   }
 }
 
+/** Vendored files are those that their page names, by hash, and the packages behind them those of the lock file. */
+async function vendored() {
+  const folder = join(ui, "vendor");
+  const page = await readFile(join(folder, "README.md"), "utf8");
+  const named = new Map([...page.matchAll(/^\| `([^`]+\.js)` \|.*`([0-9a-f]{64})` \|$/gm)].map(([, name, hash]) => [name, hash]));
+  for (const file of files.filter((one) => relative(folder, one) === basename(one) && one.endsWith(".js"))) {
+    const hash = createHash("sha256").update(await readFile(file)).digest("hex");
+    if (named.get(basename(file)) !== hash) find(file, "is not the file that vendor/README.md names: npm run vendor");
+    named.delete(basename(file));
+  }
+  for (const name of named.keys()) findings.push(`vendor/README.md: ${name} is not there`);
+  const lock = JSON.parse(await readFile(new URL("package-lock.json", import.meta.url), "utf8"));
+  for (const [, name, version, integrity] of page.matchAll(/^- (\S+) (\S+): `(\S+)`$/gm)) {
+    const locked = lock.packages[`node_modules/${name}`];
+    if (locked?.version !== version || locked?.integrity !== integrity) {
+      findings.push(`vendor/README.md: ${name} ${version} is not what the lock file pins: npm run vendor`);
+    }
+  }
+}
+
 nothingElse();
+await vendored();
 forbidden();
 links();
 await preloads();

@@ -8,8 +8,11 @@ mod browser;
 mod clipboard;
 mod commands;
 mod demo;
+mod hardening;
 mod notify;
+mod redacting;
 mod startup;
+mod support_report;
 mod surroundings;
 mod tray;
 mod view_out;
@@ -41,6 +44,7 @@ use window::Route;
 
 /// Runs the app until it quits.
 pub fn run() -> ExitCode {
+    hardening::harden();
     let args = Args::parse(std::env::args().skip(1));
     let base_url = match startup::base_url() {
         Ok(base_url) => base_url,

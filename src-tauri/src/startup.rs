@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use openrush_api::{BaseUrl, BaseUrlError};
 
+use crate::redacting::Redacting;
+
 /// Why the app cannot start. `Display` says what the person can do.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StartError {
@@ -99,10 +101,24 @@ pub(crate) fn log(data_dir: &Path) {
     // Without a log the app works as well: a full disk must not keep it from starting.
     let Ok(appender) = appender else { return };
     let filter = EnvFilter::try_from_env("OPENRUSH_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(appender).with_ansi(false);
+    let home = std::env::home_dir().map(|home| home.to_string_lossy().into_owned());
+    let redacting = Redacting::before(appender, home);
+    let subscriber =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(redacting).with_ansi(false);
     if let Err(error) = subscriber.try_init() {
         tracing::debug!(%error, "a log is already set up");
     }
+    log_panics();
+}
+
+/// A panic is told in the log, redacted as everything there, and nowhere else: there is no crash report that leaves this
+/// computer.
+fn log_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        tracing::error!(%panic, "a part of the app failed");
+        before(panic);
+    }));
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use openrush_account::view::View;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use crate::hardening;
+
 /// The window's name, as the capabilities know it.
 pub(crate) const LABEL: &str = "main";
 
@@ -42,7 +44,7 @@ pub(crate) fn show(app: &AppHandle, route: Option<&str>) {
         bring_forward(&window);
         return;
     }
-    match open(app) {
+    match hardening::recognisable(|| open(app)) {
         Ok(window) => bring_forward(&window),
         Err(error) => tracing::error!(%error, "the window could not be made"),
     }

@@ -5,6 +5,7 @@ import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, live, nothing } from "../lit.js";
 import { LANGUAGES, t } from "../text.js";
+import { toast } from "../toasts.js";
 import "./alert-settings.js";
 import "./delete-history-dialog.js";
 import { LightElement, given } from "./light-element.js";
@@ -44,7 +45,16 @@ class SettingsScreen extends LightElement {
     }
   }
 
-  /** @param {keyof Settings} setting */
+  async saveReport() {
+    this.failure = null;
+    try {
+      toast(t("report-saved", { file: await ipc.saveReport() }), "good");
+    } catch (error) {
+      this.failure = { setting: "report", text: errorText(error) };
+    }
+  }
+
+  /** @param {keyof Settings | "report"} setting */
   failureOf(setting) {
     return this.failure?.setting === setting ? this.failure.text : null;
   }
@@ -209,13 +219,21 @@ class SettingsScreen extends LightElement {
   }
 
   about() {
-    return settingRow({
+    return html`${settingRow({
       label: t("app-version", { version: this.view.app.version }),
       note: t("about-note"),
       control: html`<button class="button" type="button" @click=${() => openPage("docs")}>
         ${t("documentation")}${icon("external")}
       </button>`,
-    });
+    })}
+    ${settingRow({
+      label: t("save-report"),
+      note: t("save-report-note"),
+      failure: this.failureOf("report"),
+      control: html`<button class="button" type="button" data-testid="save-report" @click=${this.saveReport}>
+        ${t("save-report-button")}
+      </button>`,
+    })}`;
   }
 
   /** @param {string} name @param {unknown} rows */

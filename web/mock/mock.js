@@ -181,6 +181,7 @@ const commands = {
     return null;
   },
   show_export: () => null,
+  save_report: () => "OpenRush report 2026-11-23 12.00.00.zip",
   request_detail({ id }) {
     const row = history.find((one) => one.id === id);
     if (!row) return fail("not_found");

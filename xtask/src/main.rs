@@ -7,6 +7,7 @@
 
 mod bench;
 mod demo;
+mod fuzz;
 mod packages;
 mod project;
 mod setup;
@@ -23,6 +24,7 @@ cargo xtask <command>
   test <part>…     only these parts; `cargo xtask test --list` names them
   e2e [filter]     only the end-to-end tests whose names contain the filter
   soak             what the tests try a few times, 100 times: ending the app at each point of creating a key
+  fuzz [seconds]   coverage-guided fuzzing of what the service answers; needs a nightly toolchain and cargo-fuzz
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["test", parts @ ..] => test::run(parts),
         ["e2e", filter @ ..] => test::end_to_end(filter),
         ["soak"] => test::soak(),
+        ["fuzz", seconds @ ..] => fuzz::run_fuzz(seconds),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),
         ["cross"] => test::cross(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::browser::{BrowserError, ShowError};
 use crate::clipboard::ClipboardError;
 use crate::demo::DemoError;
+use crate::support_report::ReportError;
 
 /// Why a command was not carried out. The window switches on `code` and has its own words for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,7 +38,7 @@ pub(crate) struct FieldFailure {
 }
 
 impl Failure {
-    fn plain(code: &str, message: String) -> Self {
+    pub(super) fn plain(code: &str, message: String) -> Self {
         Self { code: code.into(), message, until: None, fields: Vec::new() }
     }
 }
@@ -77,6 +78,12 @@ impl From<BrowserError> for Failure {
 impl From<ShowError> for Failure {
     fn from(error: ShowError) -> Self {
         Self::plain("folder_not_shown", error.to_string())
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        Self::plain("report_not_saved", error.to_string())
     }
 }
 

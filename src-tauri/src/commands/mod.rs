@@ -5,7 +5,10 @@ mod app;
 mod export;
 mod failure;
 mod keys;
+#[cfg(test)]
+mod origins;
 mod reading;
+mod support;
 
 pub(crate) use failure::Failure;
 #[cfg(test)]
@@ -49,6 +52,7 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         export::cancel_export,
         export::dismiss_export,
         export::show_export,
+        support::save_report,
         app::open_page,
         app::change_settings,
         app::set_route,

@@ -24,5 +24,6 @@ mod secrets;
 mod sign_in;
 mod stage;
 mod starting;
+mod support;
 mod top_up;
 mod tray;

@@ -112,3 +112,9 @@ stay-signed-in = Stay signed in
 
 about-note = How OpenRush works, its tools and what they cost.
 documentation = Documentation
+
+save-report = Report for support
+save-report-note = The log and how the app is set, without keys, names, addresses and amounts. It is saved to your computer and sent nowhere.
+save-report-button = Save report
+# $file is a name
+report-saved = Saved as “{ $file }” in Downloads

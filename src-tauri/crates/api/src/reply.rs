@@ -50,7 +50,7 @@ impl Reply {
     }
 
     /// A successful answer that no one sent.
-    #[cfg(test)]
+    #[cfg(any(test, fuzzing))]
     pub(crate) fn of(body: Vec<u8>) -> Reply {
         let seen = Seen {
             status: 200,
