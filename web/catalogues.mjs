@@ -72,9 +72,15 @@ export async function cataloguesOf(language, reader) {
  * @property {Set<string>} shown the variables that it shows
  * @property {Set<string>} used those it shows, and those it only chooses by
  * @property {Array<{ by: string, keys: string[], numbers: string[], fallback: string }>} choices
- * @property {string[]} texts its words
+ * @property {string[]} texts its words, one text for each variant, with {@link GAP} for what is put in
  * @property {string[]} odd what no message here is made of
  */
+
+/** Stands for what is put into a text. */
+const GAP = "\ufffc";
+
+/** @param {Exclude<import("@fluent/bundle").Pattern, string>[number]} element */
+const written = (element) => (typeof element === "string" ? element : element.type === "str" ? element.value : GAP);
 
 /** @param {import("@fluent/bundle").Pattern} pattern @returns {Shape} */
 export function shapeOf(pattern) {
@@ -82,8 +88,9 @@ export function shapeOf(pattern) {
   const shape = { shown: new Set(), used: new Set(), choices: [], texts: [], odd: [] };
   /** @param {import("@fluent/bundle").Pattern} part */
   const visit = (part) => {
-    if (typeof part === "string") shape.texts.push(part);
-    else for (const element of part) typeof element === "string" ? shape.texts.push(element) : look(element);
+    const elements = typeof part === "string" ? [part] : part;
+    shape.texts.push(elements.map(written).join(""));
+    for (const element of elements) if (typeof element !== "string") look(element);
   };
   /** @param {Exclude<Exclude<import("@fluent/bundle").Pattern, string>[number], string>} expression */
   const look = (expression) => {
@@ -101,8 +108,7 @@ export function shapeOf(pattern) {
         fallback: String(variants[star].key.value),
       });
       for (const { value } of variants) visit(value);
-    } else if (expression.type === "str") shape.texts.push(expression.value);
-    else shape.odd.push(`a ${expression.type}`);
+    } else if (expression.type !== "str") shape.odd.push(`a ${expression.type}`);
   };
   visit(pattern);
   return shape;
@@ -157,29 +163,32 @@ function wrongChoices(shape, english, language) {
   return findings;
 }
 
-/** What typography asks of a language. @type {Record<string, Array<[RegExp, string]>>} */
+/**
+ * What typography asks of all languages and of some; texts come without what is put into them.
+ * @type {Record<string, Array<[(text: string) => boolean, string]>>}
+ */
 const TYPOGRAPHY = {
-  "": [
-    [/['"]/, "a straight quotation mark or apostrophe"],
-    [/\.\.\./, "three full stops for an ellipsis"],
-    [/ {2}/, "two spaces"],
+  all: [
+    [(text) => /['"]/.test(text), "a straight quotation mark or apostrophe"],
+    [(text) => text.includes("..."), "three full stops for an ellipsis"],
+    [(text) => text.includes("  "), "two spaces"],
   ],
   de: [
-    [/[”«»‘]|(^|[\s(])“/, "quotation marks that are not „…“"],
-    [/\d%|\}%/, "a per cent sign without a space"],
+    [(text) => /[„“”«»‘]/.test(text.replace(/„[^„“”]*“/g, "")), "quotation marks that are not „…“"],
+    [(text) => /[^\u00a0](%|…(?!“))/.test(text.replace(/=…/g, "")), "% or … without a no-break space before it"],
   ],
   fr: [
-    [/[“”„]/, "quotation marks that are not « … »"],
-    [/[^\u00a0\u202f][;!?»%](?![\w=])|[^\u00a0\u202f\d]:(?!\/)|«(?!\u00a0)/, "a sign without its no-break space"],
+    [(text) => /[„“”]/.test(text), "quotation marks that are not « … »"],
+    [(text) => /«(?!\u00a0)|[^\u00a0]»/.test(text), "a quotation mark without its no-break space"],
+    [(text) => /[^\u202f\u00a0][;!?%](?!\w)|[^\u00a0]:(?=\s|$)/.test(text), "; : ! ? or % without a no-break space before it"],
   ],
 };
 
 /** @param {Shape} shape @param {string} language */
-function wrongTypography(shape, language) {
-  // Variables stand between texts: a sign may follow one.
-  const rules = [...TYPOGRAPHY[""], ...(TYPOGRAPHY[language] ?? [])];
-  return rules.flatMap(([pattern, what]) => {
-    const text = shape.texts.find((one) => pattern.test(one));
+function wrongTypography({ texts }, language) {
+  const rules = [...TYPOGRAPHY.all, ...(TYPOGRAPHY[language] ?? [])];
+  return rules.flatMap(([isWrong, what]) => {
+    const text = texts.find(isWrong);
     return text === undefined ? [] : [`${what}: ${text.trim().slice(0, 60)}`];
   });
 }
@@ -208,7 +217,7 @@ export function compare(theirs, english, language) {
     for (const odd of shape.odd) say(`holds ${odd}`);
     wrongChoices(shape, model, language).forEach(say);
     wrongTypography(shape, language).forEach(say);
-    if (shape.texts.every((text) => text.trim() === "") && shape.shown.size === 0) say("is empty");
+    if (shape.texts.some((text) => text.trim() === "")) say("is empty");
     const words = shape.texts.join(" ");
     if (language !== "en" && /\p{L}+ \p{L}+ \p{L}+/u.test(words) && words === model.texts.join(" ")) say("is still English");
   }

@@ -8,6 +8,7 @@ mod browser;
 mod clipboard;
 mod commands;
 mod demo;
+mod languages;
 mod notify;
 mod startup;
 mod surroundings;
