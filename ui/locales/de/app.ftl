@@ -70,16 +70,16 @@ today = heute
 try-again = Noch einmal versuchen
 
 # Tools von OpenRush. Was hier fehlt, erscheint unter seinem eigenen Namen.
-tool-audit_site = Website prüfen
+tool-audit_site = Website-Audit
 tool-compare_keyword_coverage = Keyword-Abdeckung vergleichen
 tool-discover_competitors = Wettbewerber finden
 tool-export_dataset = Datensatz exportieren
-tool-inspect_domain = Domain untersuchen
-tool-inspect_keyword = Keyword untersuchen
-tool-inspect_page = Seite untersuchen
-tool-inspect_search_visibility = Sichtbarkeit untersuchen
-tool-inspect_serp = Suchergebnisse untersuchen
-tool-research_keywords = Keywords recherchieren
+tool-inspect_domain = Domain prüfen
+tool-inspect_keyword = Keyword prüfen
+tool-inspect_page = Seite prüfen
+tool-inspect_search_visibility = Sichtbarkeit prüfen
+tool-inspect_serp = Suchergebnisse prüfen
+tool-research_keywords = Keyword-Recherche
 
 key-none = Kein Schlüssel
 key-unknown = Gelöschter Schlüssel { $id }

@@ -160,6 +160,7 @@ impact-last-use = Zuletzt benutzt
 # $tools ist eine Liste von Tools, $more sagt, wie viele nicht genannt sind
 impact-tools = { $more ->
     [0] Benutzt für { $tools }.
-   *[other] Benutzt für { $tools } und { $more } weitere.
+    [one] Benutzt für { $tools } sowie { $more } weiteres.
+   *[other] Benutzt für { $tools } sowie { $more } weitere.
 }
 impact-incomplete = Einige Anfragen hat diese App nicht gesehen, es können also mehr sein.

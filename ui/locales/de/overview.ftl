@@ -7,7 +7,7 @@ balance = { $count ->
 }
 level-low = Niedrig
 level-empty = Leer
-watching-for-top-up = Hält Ausschau nach Ihren Credits. Sie erscheinen hier von selbst.
+watching-for-top-up = Ihre Credits werden erwartet. Sie erscheinen hier von selbst.
 
 # Wie lange die Credits reichen. $count gehört zu $unit; $day ist ein Datum
 runway-estimate = { $unit ->

@@ -86,7 +86,7 @@ verdict-key_refused = Anfragen kommen mit einem Schlüssel, der nicht funktionie
 verdict-key_refused_name = Anfragen mit dem Schlüssel „{ $name }“ werden abgelehnt.
     .meaning = { $count ->
         [one] Die letzte wurde abgelehnt ({ $when }). Setzen Sie einen funktionierenden Schlüssel an seine Stelle.
-       *[other] Die letzten { $count } wurden abgelehnt, die erste davon { $when }. Setzen Sie einen funktionierenden Schlüssel an seine Stelle.
+       *[other] Die letzten { $count } wurden abgelehnt (seit { $when }). Setzen Sie einen funktionierenden Schlüssel an seine Stelle.
     }
 verdict-no_credits = Es sind keine Credits mehr da.
     .meaning = OpenRush lehnt jede Anfrage ab, die etwas kostet, bis Sie neue kaufen.
@@ -106,32 +106,32 @@ verdict-too_many_requests_until = Ihr Konto hat seine Anfragen vorerst aufgebrau
 verdict-failing_service_error = „{ $tool }“ schlägt bei OpenRush fehl.
     .meaning = { $count ->
         [one] Die letzte Anfrage schlug fehl ({ $when }). Das liegt nicht an Ihnen; meistens geht es vorüber.
-       *[other] Die letzten { $count } Anfragen schlugen fehl, die erste davon { $when }. Das liegt nicht an Ihnen; meistens geht es vorüber.
+       *[other] Die letzten { $count } Anfragen schlugen fehl (seit { $when }). Das liegt nicht an Ihnen; meistens geht es vorüber.
     }
 verdict-failing_bad_request = „{ $tool }“ wird auf eine Weise aufgerufen, die OpenRush nicht annimmt.
     .meaning = { $count ->
         [one] Die letzte Anfrage wurde abgelehnt ({ $when }). Ihre Details sagen, was daran falsch ist.
-       *[other] Die letzten { $count } Anfragen wurden abgelehnt, die erste davon { $when }. Ihre Details sagen, was daran falsch ist.
+       *[other] Die letzten { $count } Anfragen wurden abgelehnt (seit { $when }). Ihre Details sagen, was daran falsch ist.
     }
 verdict-failing_not_found = „{ $tool }“ fragt nach etwas, das es nicht gibt.
     .meaning = { $count ->
         [one] Die letzte Anfrage schlug fehl ({ $when }). Ihre Details sagen, wonach gefragt wurde.
-       *[other] Die letzten { $count } Anfragen schlugen fehl, die erste davon { $when }. Ihre Details sagen, wonach gefragt wurde.
+       *[other] Die letzten { $count } Anfragen schlugen fehl (seit { $when }). Ihre Details sagen, wonach gefragt wurde.
     }
 verdict-failing_key_refused = Anfragen für „{ $tool }“ werden wegen ihres Schlüssels abgelehnt.
     .meaning = { $count ->
         [one] Die letzte wurde abgelehnt ({ $when }).
-       *[other] Die letzten { $count } wurden abgelehnt, die erste davon { $when }.
+       *[other] Die letzten { $count } wurden abgelehnt (seit { $when }).
     }
 verdict-failing_no_credits = Anfragen für „{ $tool }“ werden abgelehnt, weil Credits fehlen.
     .meaning = { $count ->
         [one] Die letzte wurde abgelehnt ({ $when }).
-       *[other] Die letzten { $count } wurden abgelehnt, die erste davon { $when }.
+       *[other] Die letzten { $count } wurden abgelehnt (seit { $when }).
     }
 verdict-failing_rate_limited = Anfragen für „{ $tool }“ werden abgelehnt, weil es zu viele sind.
     .meaning = { $count ->
         [one] Die letzte wurde abgelehnt ({ $when }).
-       *[other] Die letzten { $count } wurden abgelehnt, die erste davon { $when }.
+       *[other] Die letzten { $count } wurden abgelehnt (seit { $when }).
     }
 verdict-fine = Von hier aus funktioniert alles.
     .meaning = Die letzte Anfrage gelang ({ $when }). Wenn trotzdem etwas stillsteht, erreicht es OpenRush nicht: Sehen Sie bei der Website oder dem Agenten selbst nach.

@@ -78,7 +78,7 @@ tool-inspect_domain = Analyser un domaine
 tool-inspect_keyword = Analyser un mot-clé
 tool-inspect_page = Analyser une page
 tool-inspect_search_visibility = Analyser la visibilité
-tool-inspect_serp = Analyser les résultats de recherche
+tool-inspect_serp = Analyser les résultats
 tool-research_keywords = Rechercher des mots-clés
 
 key-none = Aucune clé
