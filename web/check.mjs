@@ -56,6 +56,16 @@ function forbidden() {
   }
 }
 
+/** Left and right stand in the styles only where they are meant, which a comment behind them says. */
+function sides() {
+  const side = /(^|[\s;{])((margin|padding|border|scroll-margin|scroll-padding)-)?(left|right)\s*:|text-align:\s*(left|right)|float:/;
+  for (const [file, text] of withEnding(".css")) {
+    for (const line of text.split("\n")) {
+      if (side.test(line) && !line.includes("/*")) find(file, `left or right instead of start or end: ${line.trim()}`);
+    }
+  }
+}
+
 /** What index.html and the modules name is there, and what is there is named. */
 function links() {
   const page = join(ui, "index.html");
@@ -249,6 +259,7 @@ function darkTwice() {
 
 nothingElse();
 forbidden();
+sides();
 links();
 await preloads();
 elements();
