@@ -57,6 +57,13 @@ export const listenForView = (accept) =>
  */
 export const firstView = () => /** @type {{ openrushFirstView?: View }} */ (globalThis).openrushFirstView ?? null;
 
+/**
+ * The system's languages, best first: as the core reads them, so that window and tray speak the same.
+ * @returns {readonly string[]}
+ */
+export const systemLanguages = () =>
+  /** @type {{ openrushLanguages?: string[] }} */ (globalThis).openrushLanguages ?? navigator.languages;
+
 /** @returns {Promise<View>} */
 export const view = () => call("view");
 

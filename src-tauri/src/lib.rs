@@ -9,6 +9,7 @@ mod clipboard;
 mod commands;
 mod demo;
 mod hardening;
+mod languages;
 mod notify;
 mod redacting;
 mod startup;

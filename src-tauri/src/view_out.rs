@@ -10,7 +10,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _};
 use crate::args::Args;
 use crate::notify::Notifier;
 use crate::tray::Tray;
-use crate::{browser, window};
+use crate::{browser, languages, window};
 
 /// Follows the core's view until the app ends.
 pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
@@ -34,7 +34,7 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
         loop {
             let view = views.borrow_and_update().clone();
             emit(&app, &view);
-            let words = Words::for_language(view.settings.language.as_deref());
+            let words = Words::choose(view.settings.language.as_deref(), languages::of_the_system());
             tray.show(content(&view, Utc::now(), &Local, &words));
             if let Some(account) = &view.account {
                 for alert in core.alerts(&view, &Local) {

@@ -93,7 +93,7 @@ class SettingsScreen extends LightElement {
 
   /**
    * @param {string} id
-   * @param {Array<{ value: string, label: string }>} options
+   * @param {Array<{ value: string, label: string, lang?: string }>} options `lang` where a label is in another language
    * @param {string} value
    * @param {(value: string) => unknown} chosen
    */
@@ -108,7 +108,9 @@ class SettingsScreen extends LightElement {
         @change=${(/** @type {Event} */ event) => chosen(/** @type {HTMLSelectElement} */ (event.target).value)}
       >
         ${options.map(
-          (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+          (option) => html`<option value=${option.value} lang=${option.lang ?? nothing} ?selected=${option.value === value}>
+            ${option.label}
+          </option>`,
         )}
       </select>
       ${icon("chevron")}
@@ -146,7 +148,7 @@ class SettingsScreen extends LightElement {
         "setting-language",
         [
           { value: "", label: t("language-system") },
-          ...LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) })),
+          ...LANGUAGES.map(({ tag, name }) => ({ value: tag, label: name, lang: tag })),
         ],
         language ?? "",
         (value) => this.change({ language: value || null }),

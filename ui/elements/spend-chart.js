@@ -117,7 +117,7 @@ class SpendChart extends LightElement {
     const amount = format.credits(day.total);
     const parts = this.groupsOf(day).map(({ name, credits }) => t("day-part", { name, amount: format.credits(credits) }));
     return [
-      t("day-words", { day: format.weekday(day.day), amount, count: day.requests }),
+      t("day-words", { day: format.weekday(day.day), amount, credits: Number(day.total), count: day.requests }),
       ...(day.complete ? [] : [t("day-incomplete")]),
       ...parts,
     ].join(" ");

@@ -8,6 +8,7 @@ Object.freeze(Object.prototype); // as freezePrototype does
 const params = new URLSearchParams(location.search);
 const { view, history, faults } = stateOf(params.get("state") ?? "rich");
 if (params.has("theme")) view.settings.theme = params.get("theme");
+if (params.has("language")) view.settings.language = params.get("language");
 const slow = Number(params.get("slow") ?? 0);
 
 /** @type {Map<number, (event: unknown) => void>} */

@@ -39,9 +39,12 @@ as-of-stale = as of { $when } · { $ago }
 as-of-never = no figures yet
 refresh = Refresh
 refreshing = Refreshing
-refreshed = Up to date as of { $time }: { $amount } credits
+refreshed = { $count ->
+    [one] Up to date as of { $time }: { $amount } credit
+   *[other] Up to date as of { $time }: { $amount } credits
+}
 
-# $amount is the number as it is written, $count the same number for choosing the form
+# Here and elsewhere $amount is the number as it is written, and $count the same number for choosing the form
 credits = { $count ->
     [one] { $amount } credit
    *[other] { $amount } credits

@@ -65,7 +65,6 @@ theme-dark = Dark
 setting-language = Language
 setting-language-note = Numbers and dates are written as your system writes them.
 language-system = Same as system
-language-en = English
 
 setting-autostart = Start when I log in
 setting-autostart-note = { $system ->

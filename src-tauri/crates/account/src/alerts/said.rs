@@ -40,7 +40,10 @@ impl Alert {
         let (title, body) = match self {
             Self::Empty => (words.say("alert-empty"), words.say("alert-empty-body")),
             Self::BalanceLow { balance } => (
-                words.say_with("alert-low", [("balance", credits(balance).into())]),
+                words.say_with(
+                    "alert-low",
+                    [("balance", credits(balance).into()), ("count", balance.as_decimal().into())],
+                ),
                 words.say("alert-low-body"),
             ),
             Self::RunwayShort { days } => {
@@ -49,7 +52,10 @@ impl Alert {
                 (words.say_with("alert-runway", gaps), words.say("alert-runway-body"))
             }
             Self::ToppedUp { amount, balance } => (
-                words.say_with("alert-topped-up", [("amount", credits(amount).into())]),
+                words.say_with(
+                    "alert-topped-up",
+                    [("amount", credits(amount).into()), ("count", amount.as_decimal().into())],
+                ),
                 words.say_with("alert-topped-up-body", [("balance", credits(balance).into())]),
             ),
             Self::KeyExpiring { name, at, .. } => (
@@ -67,7 +73,10 @@ impl Alert {
                 words.say_with("alert-key-failing", [("name", key_name(name, words))]),
                 words.say_with(
                     "alert-key-failing-body",
-                    [("failed", failed.to_string().into()), ("requests", requests.to_string().into())],
+                    [
+                        ("failed", words.amount((*failed).into()).into()),
+                        ("requests", words.amount((*requests).into()).into()),
+                    ],
                 ),
             ),
             Self::SignIn { code } => {

@@ -35,10 +35,11 @@ fn key(text: &str, from: usize) -> Option<Range<usize>> {
         let body = start + BEGINNING.len();
         let end = body + length_of(&text[body..], is_of_key);
         let begins_a_word = !text[..start].chars().next_back().is_some_and(|before| before.is_alphanumeric());
-        // A key has figures in it or is long; a word of a program has neither.
+        // A key has figures or capitals in it, or is long; a word of a program has neither.
         let inside = &text[body..end];
-        let is_key =
-            inside.len() >= SHORTEST && (inside.len() >= 20 || inside.bytes().any(|b| b.is_ascii_digit()));
+        let unlike_a_word =
+            inside.len() >= 20 || inside.bytes().any(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        let is_key = inside.len() >= SHORTEST && unlike_a_word;
         if begins_a_word && is_key {
             return Some(start..end);
         }
