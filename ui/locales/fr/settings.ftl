@@ -113,7 +113,7 @@ about-note = Le fonctionnement d’OpenRush, ses outils et leur coût.
 documentation = Documentation
 
 save-report = Rapport pour l’assistance
-save-report-note = Le journal et les réglages de l’application, sans clés, noms, adresses ni montants. Il est enregistré sur votre ordinateur et n’est envoyé nulle part.
+save-report-note = Le journal et les réglages de l’application, sans clés, noms, adresses ni montants. Le rapport est enregistré sur votre ordinateur et n’est envoyé nulle part.
 save-report-button = Enregistrer le rapport
 # $file is a name
 report-saved = Enregistré sous « { $file } » dans Téléchargements
