@@ -162,13 +162,12 @@ impl Account {
         known.client = Some(client);
         known.own_key = Some(key);
         // A rate limit of the last time still holds.
-        known.problem =
-            known.schedule.not_before.filter(|_| known.schedule.limited(now)).map(|until| Problem {
-                code: ProblemCode::RateLimited,
-                until: Some(until),
-                since: now,
-                detail: "The service asked for this pause before the app was started.".into(),
-            });
+        known.problem = known.schedule.limit(now).map(|until| Problem {
+            code: ProblemCode::RateLimited,
+            until: Some(until),
+            since: now,
+            detail: "The service asked for this pause earlier.".into(),
+        });
         drop(known);
         self.unlocked.send_replace(true);
         self.reschedule();
@@ -181,6 +180,20 @@ impl Account {
         // Whether it opened in time is told by what is there.
         let _ = tokio::time::timeout(DEADLINE, unlocked.wait_for(|unlocked| *unlocked)).await;
         self.known().client.clone().ok_or(ActionError::SignedOut)
+    }
+
+    /// Keeps what the schedule must not forget.
+    pub(super) fn keep_pause(self: &Arc<Self>) {
+        let (Some(folder), account) = (self.folder.clone(), Arc::clone(self)) else { return };
+        tokio::spawn(async move {
+            // On the history's thread, because it writes to the disk.
+            let schedule = account.known().schedule.clone();
+            let kept = account.history.call(move |_| {
+                keep_schedule(&folder, &schedule);
+                Ok(())
+            });
+            let _ = kept.await;
+        });
     }
 
     pub(super) fn set_problem(&self, code: ProblemCode, until: Option<DateTime<Utc>>, detail: String) {

@@ -201,7 +201,12 @@ impl Account {
                         let date = now + known.ahead;
                         known.schedule.rate_told(rate, date, now);
                     }
-                    known.schedule.tried(Err(failure(&error)), error.retry_at(), now);
+                    // Only a rate limit forbids asking; a service that is down keeps nothing but the timer waiting.
+                    let limited = matches!(error.kind(), ErrorKind::RateLimited { .. });
+                    let [not_before, down] =
+                        [limited, !limited].map(|this| error.retry_at().filter(|_| this));
+                    known.schedule.tried(Err(failure(&error)), not_before, now);
+                    known.schedule.down(down);
                 }
                 Err(Trouble::History(_)) => known.schedule.tried(Err(Failure::NotSent), None, now),
             }
