@@ -182,18 +182,18 @@ impl Account {
         self.known().client.clone().ok_or(ActionError::SignedOut)
     }
 
-    /// Keeps what the schedule must not forget.
-    pub(super) fn keep_pause(self: &Arc<Self>) {
-        let (Some(folder), account) = (self.folder.clone(), Arc::clone(self)) else { return };
-        tokio::spawn(async move {
-            // On the history's thread, because it writes to the disk.
-            let schedule = account.known().schedule.clone();
-            let kept = account.history.call(move |_| {
-                keep_schedule(&folder, &schedule);
-                Ok(())
-            });
-            let _ = kept.await;
+    /// Keeps of the schedule what must outlive a restart. Where that fails nothing is lost but politeness.
+    pub(super) async fn keep_schedule(&self) {
+        let Some(folder) = self.folder.clone() else { return };
+        let schedule = self.known().schedule.clone();
+        // On the history's thread, because it writes to the disk.
+        let kept = self.history.call(move |_| {
+            if let Err(error) = files::save(&folder, SCHEDULE_FILE, &schedule) {
+                tracing::warn!(%error, "when to ask next is not kept for the next start");
+            }
+            Ok(())
         });
+        let _ = kept.await;
     }
 
     pub(super) fn set_problem(&self, code: ProblemCode, until: Option<DateTime<Utc>>, detail: String) {
@@ -292,13 +292,6 @@ const SCHEDULE_FILE: &str = "schedule.json";
 
 fn kept_schedule(folder: &Path) -> Schedule {
     files::load(folder, SCHEDULE_FILE).value
-}
-
-/// Keeps what must outlive a restart. Where that fails nothing is lost but politeness.
-pub(super) fn keep_schedule(folder: &Path, schedule: &Schedule) {
-    if let Err(error) = files::save(folder, SCHEDULE_FILE, schedule) {
-        tracing::warn!(%error, "when to ask next is not kept for the next start");
-    }
 }
 
 impl Drop for Account {

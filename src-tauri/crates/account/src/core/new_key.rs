@@ -242,9 +242,10 @@ impl Account {
             self.known().schedule.not_before = error.retry_at();
             // Nothing is asked until then, so that the banner has to say why.
             self.set_problem(ProblemCode::RateLimited, error.retry_at(), error.to_string());
-            self.keep_pause();
             self.reschedule();
             core.publish();
+            let account = Arc::clone(self);
+            tokio::spawn(async move { account.keep_schedule().await });
         } else if matches!(error.kind(), ErrorKind::Unauthorized) {
             // The banner then says so.
             let (core, account) = (core.clone(), Arc::clone(self));
