@@ -37,7 +37,7 @@ pub(crate) struct FieldFailure {
 }
 
 impl Failure {
-    fn plain(code: &str, message: String) -> Self {
+    pub(super) fn plain(code: &str, message: String) -> Self {
         Self { code: code.into(), message, until: None, fields: Vec::new() }
     }
 }
@@ -62,6 +62,7 @@ impl From<ClipboardError> for Failure {
     fn from(error: ClipboardError) -> Self {
         let code = match error {
             ClipboardError::Empty => "clipboard_empty",
+            ClipboardError::TooLong => "clipboard_too_long",
             ClipboardError::Unavailable => "clipboard_unavailable",
         };
         Self::plain(code, error.to_string())

@@ -29,7 +29,10 @@ async fn a_start_at_login_that_the_system_refuses_is_said_so_and_not_kept() -> P
     let (_app, page) = stage.signed_in().await?;
     page.press("nav-settings").await?;
     page.press("setting-autostart").await?;
-    page.reads_css(".settings .form-wrong", |text| text.contains("could not be changed")).await?;
+    page.reads_css(".setting:has(#setting-autostart) .form-wrong", |text| {
+        text.contains("could not be changed")
+    })
+    .await?;
     let checked = page
         .client()
         .execute("return document.querySelector('[data-testid=setting-autostart]').checked", Vec::new());
