@@ -51,7 +51,8 @@ fn of_name(passing: bool, way_out: impl FnOnce() -> bool) -> ErrorKind {
 /// is in the system's language where the toolkit has set one; Windows has a number (`WSATRY_AGAIN`).
 fn is_passing(cause: &(dyn StdError + 'static)) -> bool {
     cause.downcast_ref::<io::Error>().is_some_and(|error| {
-        error.raw_os_error() == Some(11_002) || error.to_string().contains("Temporary failure in name resolution")
+        error.raw_os_error() == Some(11_002)
+            || error.to_string().contains("Temporary failure in name resolution")
     })
 }
 
