@@ -31,7 +31,7 @@ export const refresh = () => attempt(ipc.refresh);
 export const retryKeychain = () => attempt(ipc.retryKeychain);
 
 /** Signs out without asking: for the demo, and where the key is dead anyway. */
-export const signOut = () => attempt(ipc.signOut);
+export const signOut = () => attempt(() => ipc.signOut());
 
 /** Puts away what is said of a key that nobody has. */
 export const dismissLostKey = () => attempt(ipc.dismissLostKey);

@@ -81,8 +81,11 @@ export const pasteKey = () => call("paste_key");
 /** @returns {Promise<null>} */
 export const exploreDemo = () => call("explore_demo");
 
-/** @returns {Promise<null>} */
-export const signOut = () => call("sign_out");
+/**
+ * @param {{ anyway?: boolean }} [choice] `anyway` goes ahead although the keychain may keep the key
+ * @returns {Promise<null>}
+ */
+export const signOut = ({ anyway = false } = {}) => call("sign_out", { anyway });
 
 /** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
 export const refresh = () => call("refresh");

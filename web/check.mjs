@@ -17,7 +17,8 @@ const find = (file, what) => findings.push(`${relative(ui, file)}: ${what}`);
 
 const files = (await readdir(ui, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
+  // Its name before Node 20.12 and 18.20.
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 const ours = files.filter((file) => !relative(ui, file).startsWith("vendor"));
 const texts = new Map(await Promise.all(ours.map(async (file) => [file, await readFile(file, "utf8")])));
 const withEnding = (ending) => [...texts].filter(([file]) => file.endsWith(ending));

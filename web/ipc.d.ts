@@ -78,7 +78,7 @@ code: NoticeCode,
  */
 detail: string | null, };
 
-export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray" | "key_not_kept";
+export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray";
 
 export type AccountLabel = { 
 /**

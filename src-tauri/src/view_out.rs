@@ -27,8 +27,7 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
         },
     );
     let leading = app.clone();
-    let notifier =
-        Notifier::start(&app.config().identifier, move |route| window::show(&leading, Some(route)));
+    let notifier = Notifier::start(crate::IDENTIFIER, move |route| window::show(&leading, Some(route)));
     let (app, core, mut views) = (app.clone(), core.clone(), core.subscribe());
     tauri::async_runtime::spawn(async move {
         loop {

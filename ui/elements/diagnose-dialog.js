@@ -108,7 +108,7 @@ class DiagnoseDialog extends DialogElement {
         await buyCredits();
         break;
       case "sign-in-again":
-        await signOut();
+        await this.signInAgain();
         break;
       case "activity":
         go(href("activity", { range: "today" }));
@@ -121,6 +121,13 @@ class DiagnoseDialog extends DialogElement {
         break;
     }
     this.close();
+  }
+
+  /** A key that still works is not put away unasked, nor one that the keychain does not give up. */
+  async signInAgain() {
+    const verdict = this.diagnosis?.verdict;
+    const asks = verdict?.kind === "problem" && verdict.code === "forbidden";
+    if (asks || !(await signOut())) this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
   }
 
   verdict() {

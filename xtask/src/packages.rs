@@ -134,16 +134,17 @@ impl Probe {
     }
 }
 
-/// Debian 12's, and what the mock server of the contract tests asks for.
-const OLDEST_NODE: u32 = 18;
+/// Debian 12's, and what the mock server of the contract tests and the tests of the window's modules ask for.
+const OLDEST_NODE: (u32, u32) = (18, 20);
 
-fn node_version() -> Option<u32> {
-    major(&answer(Command::new("node").arg("--version"))?)
+fn node_version() -> Option<(u32, u32)> {
+    major_and_minor(&answer(Command::new("node").arg("--version"))?)
 }
 
-/// The 20 of `v20.20.2`.
-fn major(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+/// The 20 and 19 of `v20.19.2`.
+fn major_and_minor(version: &str) -> Option<(u32, u32)> {
+    let mut parts = version.trim().strip_prefix('v')?.split('.').map(|part| part.parse().ok());
+    Some((parts.next()??, parts.next()??))
 }
 
 fn shared_libraries() -> String {
@@ -153,12 +154,15 @@ fn shared_libraries() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::major;
+    use super::{OLDEST_NODE, major_and_minor};
 
     #[test]
-    fn the_major_version_is_read_from_what_node_prints() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("20"), None);
-        assert_eq!(major(""), None);
+    fn a_version_of_node_is_old_by_its_major_and_minor_number() {
+        assert_eq!(major_and_minor("v20.19.2\n"), Some((20, 19)));
+        assert_eq!(major_and_minor("20"), None);
+        assert_eq!(major_and_minor(""), None);
+        let enough = |version| major_and_minor(version) >= Some(OLDEST_NODE);
+        assert!(enough("v18.20.4") && enough("v20.0.0"));
+        assert!(!enough("v18.19.1") && !enough("v16.20.0") && !enough("no"));
     }
 }

@@ -63,6 +63,7 @@ impl From<ClipboardError> for Failure {
     fn from(error: ClipboardError) -> Self {
         let code = match error {
             ClipboardError::Empty => "clipboard_empty",
+            ClipboardError::TooLong => "clipboard_too_long",
             ClipboardError::Unavailable => "clipboard_unavailable",
         };
         Self::plain(code, error.to_string())

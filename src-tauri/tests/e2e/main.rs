@@ -21,6 +21,7 @@ mod own_key;
 mod resting;
 mod rotate;
 mod secrets;
+mod settings;
 mod sign_in;
 mod stage;
 mod starting;

@@ -106,6 +106,8 @@ sign-out-title = Sign out of { $name }?
 sign-out-removes = The key is removed from this computer’s keychain. You need it again to sign in.
 sign-out-forgets = The key is forgotten. You need it again to sign in.
 sign-out-stays = The history stays on this computer, and your keys go on working elsewhere.
+sign-out-left = The keychain does not let go of the key now, so a copy may stay in it. The app removes it as soon as it can.
+sign-out-anyway = Sign out anyway
 sign-out-name = Sign out of { $name }
 stay-signed-in = Stay signed in
 

@@ -188,8 +188,16 @@ impl Page {
     /// # Errors
     /// [`Error::NotInTime`] with the text it had instead.
     pub async fn reads(&self, name: &str, wanted: impl Fn(&str) -> bool) -> Result<String, Error> {
-        until(&format!("{name} to read as expected"), async || {
-            let element = self.client.find(Locator::Css(&testid(name))).await.map_err(brief)?;
+        self.reads_css(&testid(name), wanted).await
+    }
+
+    /// The same by a CSS selector.
+    ///
+    /// # Errors
+    /// [`Error::NotInTime`] with the text it had instead.
+    pub async fn reads_css(&self, selector: &str, wanted: impl Fn(&str) -> bool) -> Result<String, Error> {
+        until(&format!("{selector} to read as expected"), async || {
+            let element = self.client.find(Locator::Css(selector)).await.map_err(brief)?;
             let text = self.text_of(&element).await?;
             if wanted(&text) { Ok(text) } else { Err(text) }
         })

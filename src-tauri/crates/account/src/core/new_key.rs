@@ -16,7 +16,7 @@ use super::key_book::checked_note;
 use super::{ActionError, Core};
 use crate::keychain::KeychainError;
 use crate::schedule::Calls;
-use crate::view::{Keeping, NewKeyView};
+use crate::view::{Keeping, NewKeyView, ProblemCode};
 
 /// A key that was created a moment ago.
 pub(super) struct Made {
@@ -232,8 +232,7 @@ impl Core {
 impl Account {
     /// After a 429 asking before its time would start the wait anew, so that not even a click asks.
     pub(super) fn may_ask(&self) -> Result<(), ActionError> {
-        let now = self.now();
-        let until = self.known().schedule.not_before.filter(|until| now < *until);
+        let until = self.known().schedule.limit(self.now());
         until.map_or(Ok(()), |until| Err(ActionError::Limited { until }))
     }
 
@@ -241,7 +240,12 @@ impl Account {
     pub(super) fn refused(self: &Arc<Self>, core: &Core, error: &openrush_api::Error) {
         if matches!(error.kind(), ErrorKind::RateLimited { .. }) {
             self.known().schedule.not_before = error.retry_at();
+            // Nothing is asked until then, so that the banner has to say why.
+            self.set_problem(ProblemCode::RateLimited, error.retry_at(), error.to_string());
             self.reschedule();
+            core.publish();
+            let account = Arc::clone(self);
+            tokio::spawn(async move { account.keep_schedule().await });
         } else if matches!(error.kind(), ErrorKind::Unauthorized) {
             // The banner then says so.
             let (core, account) = (core.clone(), Arc::clone(self));

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
 
 use super::Core;
-use super::account::{Account, Known, keep_schedule};
+use super::account::{Account, Known};
 use super::assemble::problem_code;
 use crate::history::{Applied, HistoryError, Observation};
 use crate::schedule::{Calls, Failure, Looking};
@@ -180,7 +180,7 @@ impl Account {
             }
             Err(Trouble::History(error)) => self.history_failed(core, error),
         }
-        let schedule = {
+        {
             let mut known = self.known();
             match read {
                 Ok((snapshot, usage_by)) => {
@@ -201,20 +201,17 @@ impl Account {
                         let date = now + known.ahead;
                         known.schedule.rate_told(rate, date, now);
                     }
-                    known.schedule.tried(Err(failure(&error)), error.retry_at(), now);
+                    // Only a rate limit forbids asking; a service that is down keeps nothing but the timer waiting.
+                    let limited = matches!(error.kind(), ErrorKind::RateLimited { .. });
+                    let [not_before, down] =
+                        [limited, !limited].map(|this| error.retry_at().filter(|_| this));
+                    known.schedule.tried(Err(failure(&error)), not_before, now);
+                    known.schedule.down(down);
                 }
                 Err(Trouble::History(_)) => known.schedule.tried(Err(Failure::NotSent), None, now),
             }
-            known.schedule.clone()
-        };
-        if let Some(folder) = self.folder.clone() {
-            // On the history's thread, because it writes to the disk.
-            let kept = self.history.call(move |_| {
-                keep_schedule(&folder, &schedule);
-                Ok(())
-            });
-            let _ = kept.await;
         }
+        self.keep_schedule().await;
     }
 
     fn history_failed(&self, core: &Core, error: &HistoryError) {

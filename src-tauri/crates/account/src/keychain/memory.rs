@@ -1,7 +1,8 @@
 //! A keychain in memory, for tests.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::{KeychainError, Store};
 
@@ -11,6 +12,8 @@ pub struct MemoryStore {
     entries: Arc<Mutex<BTreeMap<String, String>>>,
     failure: Arc<Mutex<Option<KeychainError>>>,
     failures: Arc<Mutex<BTreeMap<String, KeychainError>>>,
+    held: Arc<(Mutex<bool>, Condvar)>,
+    written: Arc<AtomicUsize>,
 }
 
 impl MemoryStore {
@@ -28,6 +31,18 @@ impl MemoryStore {
         };
     }
 
+    /// From now on every call waits, as while somebody types the keychain's password, or none does.
+    pub fn hold(&self, held: bool) {
+        *self.held.0.lock().unwrap_or_else(PoisonError::into_inner) = held;
+        self.held.1.notify_all();
+    }
+
+    /// How often an entry was written.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written.load(Ordering::SeqCst)
+    }
+
     /// The names of the entries.
     #[must_use]
     pub fn entries(&self) -> Vec<String> {
@@ -35,6 +50,8 @@ impl MemoryStore {
     }
 
     fn check(&self, entry: &str) -> Result<(), KeychainError> {
+        let held = self.held.0.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.held.1.wait_while(held, |held| *held).unwrap_or_else(PoisonError::into_inner));
         if let Some(failure) = self.failures.lock().unwrap_or_else(PoisonError::into_inner).get(entry) {
             return Err(failure.clone());
         }
@@ -51,6 +68,7 @@ impl Store for MemoryStore {
     fn write(&self, entry: &str, secret: &str) -> Result<(), KeychainError> {
         self.check(entry)?;
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(entry.into(), secret.into());
+        self.written.fetch_add(1, Ordering::SeqCst);
         Ok(())
     }
 

@@ -68,7 +68,7 @@ impl Schedule {
         }
     }
 
-    /// A round is over, well or not.
+    /// A round is over, well or not. `not_before` is when a 429 is lifted.
     pub fn tried(
         &mut self,
         outcome: Result<(), Failure>,
@@ -78,6 +78,7 @@ impl Schedule {
         self.tried_at = Some(now);
         self.sooner = None;
         self.not_before = not_before;
+        self.down_until = None;
         match outcome {
             Ok(()) => {
                 self.refused = false;
@@ -94,6 +95,11 @@ impl Schedule {
                 }
             }
         }
+    }
+
+    /// The service is down, and said when it comes back.
+    pub fn down(&mut self, until: Option<DateTime<Utc>>) {
+        self.down_until = until;
     }
 
     /// Something happens on the account: what was put off because nothing did is due as usual again.

@@ -60,8 +60,10 @@ pub struct Schedule {
     /// The key is refused: trying often does not help.
     #[serde(skip)]
     pub refused: bool,
-    /// After a 429: not before.
+    /// After a 429: not before, not even for a person.
     pub not_before: Option<DateTime<Utc>>,
+    /// The service is down and said when it comes back: until then only a person asks.
+    pub down_until: Option<DateTime<Utc>>,
     /// The account's own traffic has used up most of its allowance.
     #[serde(skip)]
     pub busy: bool,
@@ -161,6 +163,7 @@ impl Schedule {
             self.balance_due(minutes, now, jitter).min(self.usage_needed(now)).min(self.keys_watched(now));
         let at = self.sooner.map_or(planned, |sooner| planned.min(sooner)).max(now);
         let at = self.limit(now).map_or(at, |limit| at.max(limit));
+        let at = bounded(self.down_until, now).map_or(at, |back| at.max(back));
         let at = at.max(self.budget.ready(now));
         Plan { at, calls: self.due(minutes, at) }
     }
@@ -222,8 +225,9 @@ impl Schedule {
     }
 
     /// Until when a 429 forbids asking.
-    fn limit(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.not_before.filter(|limit| now < *limit && *limit - now <= LONGEST_LIMIT)
+    #[must_use]
+    pub fn limit(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        bounded(self.not_before, now)
     }
 
     /// How long from one balance to the next, as things stand.
@@ -279,4 +283,9 @@ impl Schedule {
         // After a clock was set back it may lie far ahead; the balance, which is due at once then, sets it right.
         self.usage_by.filter(|by| *by - now <= QUIET_EVERY * 2).unwrap_or(never)
     }
+}
+
+/// A pause that the service asked for, while it lasts.
+fn bounded(until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    until.filter(|until| now < *until && *until - now <= LONGEST_LIMIT)
 }

@@ -328,3 +328,23 @@ fn a_balance_is_stale_only_after_two_missed_looks() {
     assert!(!settled().stale(at(0), 5, at(660)));
     assert!(settled().stale(at(0), 5, at(661)));
 }
+
+#[test]
+fn a_service_that_is_down_keeps_the_timer_waiting_and_no_person() {
+    let mut schedule = settled();
+    schedule.tried(Err(Failure::Other), None, at(0));
+    schedule.down(Some(at(900)));
+    assert!(schedule.next(5, at(10), 0.0).at >= at(900));
+    assert!(!schedule.limited(at(10)));
+    assert!(schedule.wanted_by_looking(Looking::AtFigures, 5, at(200)).balance);
+
+    let text = serde_json::to_string(&schedule).unwrap();
+    let kept: Schedule = serde_json::from_str(&text).unwrap();
+    assert!(kept.next(5, at(10), 0.0).at >= at(900) && !kept.limited(at(10)), "also after a restart");
+
+    schedule.network_came(at(20));
+    assert!(schedule.next(5, at(20), 0.0).at < at(900), "another network may tell another story");
+    schedule.down(Some(at(900)));
+    schedule.tried(Ok(()), None, at(30));
+    assert_eq!(schedule.down_until, None);
+}

@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod crash;
+mod demo;
 mod diagnose;
 mod export;
 mod faults;
 mod health;
 mod keys;
+mod late_keychain;
 mod own_key;
 mod refresh;
 mod revoke;
