@@ -48,6 +48,14 @@ export class ActivityReader {
     this.pages = new WantedPages((number) => this.readPage(number));
   }
 
+  /** Another account: nothing of this one is shown any longer. */
+  forget() {
+    this.version += 1;
+    this.pages.want([]);
+    [this.list, this.summary, this.error] = [null, null, null];
+    [this.query, this.fresh, this.current] = [{}, 0, false];
+  }
+
   /**
    * @template T
    * @param {() => Promise<T>} command

@@ -47,7 +47,9 @@ class ActivityScreen extends LightElement {
       mayMove: () => !this.selected && Boolean(this.table?.mayMove()),
       toldOfNew: (count) => announce(t("activity-new", { count })),
     });
-    /** What was asked last: the account and its filter. */
+    /** The account whose requests are shown. */
+    this.of = "";
+    /** What was asked last. */
     this.question = "";
     /** The day on which a range that moves on was asked for. */
     this.day = "";
@@ -56,6 +58,11 @@ class ActivityScreen extends LightElement {
 
   willUpdate() {
     const { id, activity } = this.account;
+    if (id !== this.of) {
+      this.of = id;
+      this.selected = null;
+      this.reader.forget();
+    }
     const question = JSON.stringify([id, this.params]);
     const day = movesOn(this.params.range) ? format.dayOf(this.now.toISOString()) : "";
     if (question !== this.question) void this.show();

@@ -106,6 +106,14 @@ test("an answer that another question has overtaken changes nothing", async () =
   assert.deepEqual([await first, read.list.lines, read.query.tool], [false, 500, "audit_site"]);
 });
 
+test("of another account's requests nothing stays, and an answer for it comes to nothing", async () => {
+  const { reader: read } = reader(core(500));
+  await read.show({});
+  const late = read.read();
+  read.forget();
+  assert.deepEqual([await late, read.list, read.summary, read.query, read.current], [false, null, null, {}, false]);
+});
+
 test("of the pages that a drag passes by, only one at a time and the last are read", async () => {
   const read = [];
   const answers = [];
