@@ -124,6 +124,8 @@ async fn requests_that_were_missed_are_a_gap_in_their_place_that_says_why() -> P
     let place: Vec<f64> = serde_json::from_value(place)?;
     assert!(place[0].abs() < 2.0 && place[1].abs() < 2.0 && place[2] > 100.0, "{place:?}");
 
+    key(&page, Key::Escape).await?;
+    page.gone("gap-detail").await?;
     // In another order it has no place, which is said.
     page.press("activity-sort-credits").await?;
     page.value_is("activity-gaps-left-out", "1").await?;

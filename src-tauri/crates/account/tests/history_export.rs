@@ -68,7 +68,7 @@ fn is_formula(text: &str) -> bool {
 fn plain(cell: &str) -> String {
     let mut text = String::new();
     // At the beginning, and wherever another separator than the comma begins a cell.
-    let mut begins = Some(cell.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['\t', '\r', '\n'])));
+    let mut begins = Some(cell.trim_start_matches('\'').starts_with(['\t', '\r', '\n']));
     for (at, letter) in cell.char_indices() {
         let guard =
             begins.take().is_some_and(|blank| letter == '\'' && (blank || is_formula(&cell[at + 1..])));

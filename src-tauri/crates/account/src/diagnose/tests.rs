@@ -220,14 +220,11 @@ fn what_the_service_did_not_tell_just_now_is_not_called_fine() {
 
 #[test]
 fn a_success_of_this_app_itself_is_not_one_of_the_website() {
-    let own = ActivityRow { tool: "/v1/me/credits".into(), ..row(1, "app", OutcomeKind::Succeeded) };
-    assert_eq!(
-        diagnose(&Facts { rows: &[own.clone()], ..fine() }, now()).verdict,
-        Verdict::Fine { last: None }
-    );
+    let own = [ActivityRow { tool: "/v1/me/credits".into(), ..row(1, "app", OutcomeKind::Succeeded) }];
+    assert_eq!(diagnose(&Facts { rows: &own, ..fine() }, now()).verdict, Verdict::Fine { last: None });
     // Nor does it take the place of a key that stopped.
     let stopped = [key("a", KeyStatus::Revoked, Some(60), None)];
-    let diagnosis = diagnose(&Facts { keys: &stopped, rows: &[own], ..fine() }, now());
+    let diagnosis = diagnose(&Facts { keys: &stopped, rows: &own, ..fine() }, now());
     assert!(matches!(diagnosis.verdict, Verdict::KeyStopped { .. }), "{:?}", diagnosis.verdict);
 }
 

@@ -73,10 +73,9 @@ async fn finished(page: &Page, script: &str) -> Result<Vec<f64>, Error> {
     for _ in 0..8 {
         let found = until("the figures", async || {
             let found = page.client().execute("return window.openrushBench", Vec::new()).await;
-            match found.map_err(|e| e.to_string())? {
-                Value::Array(found) => Ok(found.iter().filter_map(Value::as_f64).collect::<Vec<f64>>()),
-                other => Err(format!("{other}")),
-            }
+            let found = found.map_err(|e| e.to_string())?;
+            let figures = found.as_array().ok_or_else(|| found.to_string())?;
+            Ok(figures.iter().filter_map(Value::as_f64).collect::<Vec<f64>>())
         })
         .await;
         figures = Some(found);

@@ -128,7 +128,7 @@ impl CsvForm {
         if quoted {
             to.push(b'"');
         }
-        if text.starts_with(['\t', '\r', '\n']) || is_formula(text) {
+        if text.trim_start_matches('\'').starts_with(['\t', '\r', '\n']) || is_formula(text) {
             to.push(b'\'');
         }
         for (at, byte) in text.bytes().enumerate() {
@@ -179,6 +179,7 @@ mod tests {
             ("a=b", "a=b"),
             ("'=1", "''=1"),
             ("'plain", "'plain"),
+            ("'\t", "''\t"),
         ] {
             assert_eq!(written(ExportFormat::Csv, text), expected);
         }
