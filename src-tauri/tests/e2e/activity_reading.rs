@@ -54,6 +54,20 @@ async fn what_arrives_waits_while_something_is_read_and_the_keyboard_goes_on_fro
 }
 
 #[tokio::test]
+async fn what_is_told_of_the_desktop_does_not_come_up_under_the_list() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = stage.signed_in().await?;
+    // This desktop has no place for tray icons, which is known some seconds after the start.
+    page.see_css(".dock .notice").await?;
+    page.press("nav-activity").await?;
+    page.see("activity-search").await?;
+    assert!(page.client().find_all(Locator::Css(".dock .notice")).await?.is_empty());
+    page.press("nav-settings").await?;
+    page.see_css(".dock .notice").await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_keys_reach_every_line_and_the_details_follow() -> Proven {
     let stage = Stage::new().await?;
     let world = stage.sandbox.world();
