@@ -1,16 +1,15 @@
 // The lines of Activity's table: a request, a gap, one that is being read, and the head over them.
 
 import { SORTS } from "../activity-columns.js";
-import { orderOf, sortedBy } from "../activity-query.js";
 import { icon } from "../icons.js";
 import { html, nothing } from "../lit.js";
 import { toolName } from "../names.js";
-import { go, href } from "../route.js";
 import { format, t } from "../text.js";
 import { cell, gapWords, isFigure, timeOf } from "./activity-cells.js";
 
 /** @import { Column } from "../activity-columns.js" */
 /** @import { Line } from "../activity-list.js" */
+/** @import { ActivitySort } from "../../web/ipc.d.ts" */
 
 /**
  * What a line is drawn with.
@@ -103,20 +102,18 @@ export function tableLine(setting, line, index) {
   return line.kind === "gap" ? gapLine(setting, line, index) : unreadLine(setting, index);
 }
 
-/** @param {Column} column @param {Record<string, string>} params of the address, in which the order stands */
-export function columnHead(column, params) {
+/**
+ * @param {Column} column
+ * @param {{ sort: ActivitySort, leastFirst: boolean }} order in which the lines stand
+ * @param {(sort: ActivitySort) => void} sortBy
+ */
+export function columnHead(column, order, sortBy) {
   const sort = SORTS[column];
   const classes = `activity-${column} ${isFigure(column) ? "figure" : ""}`;
   if (!sort) return html`<th scope="col" class=${classes}>${t(`column-${column}`)}</th>`;
-  const now = orderOf(params);
-  const sorted = now.sort === sort ? (now.leastFirst ? "ascending" : "descending") : "none";
+  const sorted = order.sort === sort ? (order.leastFirst ? "ascending" : "descending") : "none";
   return html`<th scope="col" class=${classes} aria-sort=${sorted}>
-    <button
-      class="sort-button"
-      type="button"
-      data-testid=${`activity-sort-${sort}`}
-      @click=${() => go(href("activity", { ...params, ...sortedBy(params, sort) }), { replace: true })}
-    >
+    <button class="sort-button" type="button" data-testid=${`activity-sort-${sort}`} @click=${() => sortBy(sort)}>
       ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("chevron")}
     </button>
   </th>`;

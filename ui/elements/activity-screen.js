@@ -1,5 +1,5 @@
 import { columnsOf } from "../activity-columns.js";
-import { isFiltered, movesOn } from "../activity-query.js";
+import { isFiltered, movesOn, orderOf, sortedBy } from "../activity-query.js";
 import { ActivityReader } from "../activity-reader.js";
 import { announce } from "../announce.js";
 import { errorText } from "../errors.js";
@@ -17,7 +17,8 @@ import "./gap-detail.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Line } from "../activity-list.js" */
-/** @import { AccountView, View } from "../../web/ipc.d.ts" */
+/** @import { Column } from "../activity-columns.js" */
+/** @import { AccountView, ActivitySort, View } from "../../web/ipc.d.ts" */
 /** @import { ActivityTable } from "./activity-table.js" */
 
 /** Every request known, filtered by what the address says. */
@@ -54,6 +55,8 @@ class ActivityScreen extends LightElement {
     /** The day on which a range that moves on was asked for. */
     this.day = "";
     this.revision = -1;
+    /** The columns that are shown; the same ones as long as no others are chosen. @type {Column[]} */
+    this.columns = [];
   }
 
   willUpdate() {
@@ -69,6 +72,8 @@ class ActivityScreen extends LightElement {
     else if (day !== this.day) void this.reader.read({ inPlace: true });
     else if (activity.revision !== this.revision) void this.reader.lookAgain();
     [this.question, this.day, this.revision] = [question, day, activity.revision];
+    const columns = columnsOf(this.view.settings.activityColumns);
+    if (columns.join() !== this.columns.join()) this.columns = columns;
     if (this.selected) this.selected = this.reader.list?.again(this.selected) ?? this.selected;
   }
 
@@ -155,16 +160,20 @@ class ActivityScreen extends LightElement {
       </div>`;
     }
     if (list.lines === 0) return this.empty();
+    const { sort, leastFirst } = orderOf(this.params);
     return html`<or-activity-table
       .list=${list}
       .drawn=${this.reader.drawn}
-      .params=${this.params}
-      .columns=${columnsOf(this.view.settings.activityColumns)}
+      .sort=${sort}
+      .leastFirst=${leastFirst}
+      .columns=${this.columns}
       .oldest=${isFiltered(this.params) ? null : this.account.activity.oldest}
       .selected=${this.selected?.key ?? null}
       .now=${this.now}
       @lines=${(/** @type {CustomEvent<{ first: number, last: number }>} */ { detail }) =>
         this.reader.readLines(detail.first, detail.last)}
+      @sort-by=${(/** @type {CustomEvent<ActivitySort>} */ { detail }) =>
+        go(href("activity", { ...this.params, ...sortedBy(this.params, detail) }), { replace: true })}
       @open-line=${(/** @type {CustomEvent<Line>} */ event) => this.select(event.detail)}
     ></or-activity-table>`;
   }

@@ -1,6 +1,5 @@
 import { areUsual } from "../activity-columns.js";
 import { visibleLines } from "../activity-list.js";
-import { orderOf } from "../activity-query.js";
 import { html, nothing, repeat } from "../lit.js";
 import { LongScroll } from "../long-scroll.js";
 import { format, t } from "../text.js";
@@ -9,16 +8,18 @@ import { LightElement, given } from "./light-element.js";
 
 /** @import { Column } from "../activity-columns.js" */
 /** @import { ActivityList, Line } from "../activity-list.js" */
+/** @import { ActivitySort } from "../../web/ipc.d.ts" */
 
 /**
  * The requests as a real table of which only the lines near the view are in the document: all lines are equally high,
- * and two empty bodies keep the room of the rest. Sends `lines` with those it needs, and `open-line`.
+ * and two empty bodies keep the room of the rest. Sends `lines` with those it needs, `open-line` and `sort-by`.
  */
 export class ActivityTable extends LightElement {
   static properties = {
     list: { attribute: false },
     drawn: { attribute: false },
-    params: { attribute: false },
+    sort: { attribute: false },
+    leastFirst: { attribute: false },
     columns: { attribute: false },
     oldest: { attribute: false },
     selected: { attribute: false },
@@ -34,8 +35,9 @@ export class ActivityTable extends LightElement {
     this.list = given();
     /** Rises when the list was filled further. */
     this.drawn = 0;
-    /** @type {Record<string, string>} */
-    this.params = {};
+    /** What the lines are ordered by, and whether the other way round. @type {ActivitySort} */
+    this.sort = "time";
+    this.leastFirst = false;
     /** @type {Column[]} */
     this.columns = [];
     /** Time of the oldest request known, told at the end of everything. @type {string | null} */
@@ -94,7 +96,7 @@ export class ActivityTable extends LightElement {
     }
     // The line that had the focus may have been scrolled away; the arrow keys go on working all the same.
     if (this.hadFocus && !this.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
-    this.dispatchEvent(new CustomEvent("lines", { detail: { first, last } }));
+    this.send("lines", { first, last });
     this.arrive();
   }
 
@@ -215,7 +217,12 @@ export class ActivityTable extends LightElement {
 
   /** @param {Line} line */
   open(line) {
-    if (line.kind !== "unread") this.dispatchEvent(new CustomEvent("open-line", { detail: line }));
+    if (line.kind !== "unread") this.send("open-line", line);
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  send(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   /** @param {Line} line @param {number} index */
@@ -239,13 +246,7 @@ export class ActivityTable extends LightElement {
 
   render() {
     const { columns, now, selected, active } = this;
-    const setting = {
-      columns,
-      now,
-      selected,
-      active,
-      clicked: (/** @type {Line} */ line, /** @type {number} */ index) => this.onClick(line, index),
-    };
+    const setting = { columns, now, selected, active, clicked: this.onClick.bind(this) };
     const atEnd = this.list.counted && this.shown.last === this.list.lines;
     return html`<div
       class="activity-scroll table-scroll"
@@ -259,7 +260,7 @@ export class ActivityTable extends LightElement {
         class="table activity-table"
         data-testid="activity-table"
         data-chosen=${areUsual(columns) ? "false" : "true"}
-        data-sort=${orderOf(this.params).sort}
+        data-sort=${this.sort}
         aria-rowcount=${this.list.counted ? this.list.lines + 1 : -1}
       >
         <caption class="hidden-text">
@@ -267,7 +268,7 @@ export class ActivityTable extends LightElement {
         </caption>
         <thead>
           <tr aria-rowindex="1">
-            ${columns.map((column) => columnHead(column, this.params))}
+            ${columns.map((column) => columnHead(column, this, (sort) => this.send("sort-by", sort)))}
           </tr>
         </thead>
         <tbody class="spacer spacer-above" aria-hidden="true">
