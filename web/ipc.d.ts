@@ -874,7 +874,11 @@ durations: Durations | null,
 /**
  * Gaps in the time of the query, in its order; none in any other order than that of time.
  */
-gaps: Array<PlacedGap>, };
+gaps: Array<PlacedGap>, 
+/**
+ * Gaps in that time which are not among them: all in another order, and the oldest where there are too many.
+ */
+gapsLeftOut: number, };
 
 export type Durations = { 
 /**
@@ -910,7 +914,7 @@ reason: GapReason, };
 
 export type GapReason = "away" | "too_many";
 
-export type ExportFormat = "csv" | "csv_for_excel" | "json_lines";
+export type ExportFormat = "csv" | "csv_for_excel" | "csv_for_excel_with_commas" | "json_lines";
 
 export type ExportState = "running" | "done" | "cancelled" | "disk_full" | "no_folder" | "failed";
 
@@ -1248,7 +1252,19 @@ tool: string,
 /**
  * The first request that was refused for it.
  */
-since: string, } | { "kind": "too_many_requests", 
+since: string, } | { "kind": "credits_refused", 
+/**
+ * What is left.
+ */
+balance: string, 
+/**
+ * What was asked for.
+ */
+tool: string, 
+/**
+ * The last request that was refused for it.
+ */
+last: string, } | { "kind": "too_many_requests", 
 /**
  * When it goes on, where that is known.
  */

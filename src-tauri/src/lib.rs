@@ -118,8 +118,11 @@ fn start() -> Result<(), StartError> {
         {
             api.prevent_exit();
         } else if let RunEvent::Exit = event {
-            // However it came to this: a copied key does not stay behind.
+            // However it came to this: neither a copied key nor half a file stays behind.
             app.state::<KeyClipboard>().clear();
+            if let Some(core) = app.try_state::<Core>() {
+                core.end_export();
+            }
         }
     });
     Ok(())

@@ -78,6 +78,13 @@ class DiagnoseDialog extends DialogElement {
           tool: toolName(verdict.tool),
           when: when(verdict.since),
         });
+      case "credits_refused":
+        return said("credits_refused", {
+          amount: format.credits(verdict.balance),
+          count: Number(verdict.balance),
+          tool: toolName(verdict.tool),
+          when: when(verdict.last),
+        });
       case "too_many_requests":
         return verdict.until
           ? said("too_many_requests_until", { when: when(verdict.until) })

@@ -1,4 +1,5 @@
 import { html, nothing } from "../lit.js";
+import { noticesOn } from "../notice-places.js";
 import { go, href } from "../route.js";
 import { t } from "../text.js";
 import "./banner.js";
@@ -149,7 +150,7 @@ class Frame extends LightElement {
             ${this.route.screen === "overview"
               ? html`<or-own-key .ownKey=${account.ownKey} .place=${"offer"}></or-own-key>`
               : nothing}
-            <or-notices .notices=${this.view.app.notices}></or-notices>
+            <or-notices .notices=${noticesOn(this.view.app.notices, this.route.screen)}></or-notices>
             <or-banner .problem=${account.problem} .asOf=${account.balance?.asOf ?? null} .now=${this.now}></or-banner>
           </div>
         </main>

@@ -99,14 +99,17 @@ pub(crate) const TOOLS: &[Need] = &[
     ),
 ];
 
-/// For the benchmark's floor with a tray.
-pub(crate) const FLOOR: &[Need] = &[need(
-    Probe::Shared("libayatana-appindicator3.so.1"),
-    &["libayatana-appindicator3-1"],
-    "libayatana-appindicator-gtk3",
-    "libayatana-appindicator",
-    "libayatana-appindicator3-1",
-)];
+/// For the benchmark's floors: one with a tray, and an export by others.
+pub(crate) const FLOOR: &[Need] = &[
+    need(
+        Probe::Shared("libayatana-appindicator3.so.1"),
+        &["libayatana-appindicator3-1"],
+        "libayatana-appindicator-gtk3",
+        "libayatana-appindicator",
+        "libayatana-appindicator3-1",
+    ),
+    need(Probe::Program("sqlite3"), &["sqlite3"], "sqlite", "sqlite", "sqlite3"),
+];
 
 const fn need(
     probe: Probe,

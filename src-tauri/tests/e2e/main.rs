@@ -8,6 +8,7 @@
 mod activity;
 mod activity_export;
 mod activity_filters;
+mod activity_reading;
 mod alerts;
 mod demo;
 mod diagnose;

@@ -99,6 +99,12 @@ verdict-too_few_credits = { $count ->
    *[other] { $amount } credits are left: too few for “{ $tool }”.
 }
     .meaning = Requests for it have been refused since { $when }. They work again as soon as you buy more.
+# The same where what is left would do
+verdict-credits_refused = “{ $tool }” was refused for lack of credits.
+    .meaning = { $count ->
+        [one] That was { $when }. { $amount } credit is left now: it was added since, or this tool is not available to your account.
+       *[other] That was { $when }. { $amount } credits are left now: they were added since, or this tool is not available to your account.
+    }
 verdict-too_many_requests = Your account is making too many requests.
     .meaning = OpenRush refused the last ones for it. It lets requests through again after a while; slowing down what calls it helps.
 verdict-too_many_requests_until = Your account has used up its requests for now.

@@ -20,6 +20,11 @@ pub struct Said {
     pub urgent: bool,
 }
 
+/// A text as a part of an address.
+fn in_address(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
 impl Alert {
     /// The alert in words, at `now`, for a person in `zone`.
     #[must_use]
@@ -102,10 +107,11 @@ impl Alert {
             | Self::RunwayShort { .. }
             | Self::ToppedUp { .. }
             | Self::SignIn { .. } => "#/overview".into(),
-            Self::KeyExpiring { id, .. } | Self::KeyUnusual { id, .. } | Self::KeyFailing { id, .. } => {
-                let id: String = url::form_urlencoded::byte_serialize(id.as_bytes()).collect();
-                format!("#/keys?key={id}")
+            Self::KeyExpiring { id, .. } | Self::KeyUnusual { id, .. } => {
+                format!("#/keys?key={}", in_address(id))
             }
+            // What failed, and how, says more than the key does.
+            Self::KeyFailing { id, .. } => format!("#/activity?key={}&status=failed", in_address(id)),
         }
     }
 

@@ -34,6 +34,22 @@ impl Stage {
         Self::patient(openrush_api::Options { call_timeout, ..options }).await
     }
 
+    /// The same, signed in with its first figures.
+    pub(crate) async fn signed_in_impatient(call_timeout: Duration) -> Self {
+        Self::impatient(call_timeout).await.entered().await
+    }
+
+    /// Signed in with its first figures, and this called at each named point.
+    pub(crate) async fn signed_in_with(checkpoint: fn(&str)) -> Self {
+        let mut stage = Self::new().await;
+        let elsewhere = tempfile::tempdir().unwrap();
+        let options = options(&stage.sandbox, &stage.keychain, &elsewhere, stage.patience);
+        stage.core = Core::start(Options { checkpoint: Some(checkpoint), ..options });
+        stage.data_dir = elsewhere;
+        stage.until(|view| !view.app.starting).await;
+        stage.entered().await
+    }
+
     async fn patient(patience: openrush_api::Options) -> Self {
         let sandbox = Sandbox::start(Config::default()).await.unwrap();
         let (keychain, data_dir) = (MemoryStore::default(), tempfile::tempdir().unwrap());
@@ -45,10 +61,13 @@ impl Stage {
 
     /// The same, signed in, with its first figures.
     pub(crate) async fn signed_in() -> Self {
-        let stage = Self::new().await;
-        stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
-        stage.until_account(|account| account.keys.is_some() && !account.refreshing).await;
-        stage
+        Self::new().await.entered().await
+    }
+
+    async fn entered(self) -> Self {
+        self.core.sign_in(&self.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
+        self.until_account(|account| account.keys.is_some() && !account.refreshing).await;
+        self
     }
 
     /// As after quitting: the history's file is closed.
@@ -104,7 +123,16 @@ fn start(
     data_dir: &TempDir,
     patience: openrush_api::Options,
 ) -> Core {
-    Core::start(Options {
+    Core::start(options(sandbox, keychain, data_dir, patience))
+}
+
+fn options(
+    sandbox: &Sandbox,
+    keychain: &MemoryStore,
+    data_dir: &TempDir,
+    patience: openrush_api::Options,
+) -> Options {
+    Options {
         data_dir: data_dir.path().to_owned(),
         base_url: BaseUrl::parse(&sandbox.base_url()).unwrap(),
         keychain: Keychain::over(keychain.clone(), PATIENCE),
@@ -113,7 +141,7 @@ fn start(
         version: "0.0.0".into(),
         computer: "studio".into(),
         checkpoint: None,
-    })
+    }
 }
 
 pub(crate) async fn until(core: &Core, reached: impl Fn(&View) -> bool) -> Arc<View> {
