@@ -5,15 +5,18 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
 
-use super::Core;
 use super::account::{Account, Known, keep_schedule};
 use super::assemble::problem_code;
+use super::{ActionError, Core};
 use crate::history::{Applied, HistoryError, Observation};
 use crate::schedule::{Calls, Failure, Looking};
 use crate::view::{NoticeCode, ProblemCode};
 
 /// Differences between the two clocks up to this are the resolution of the `Date` header and the way of the answer.
 const SAME_CLOCK: Duration = Duration::seconds(3);
+
+/// How often a look at the simulated past is tried: nothing but the computer itself can stand in the way.
+const TRIES_IN_THE_PAST: u32 = 3;
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,11 +37,30 @@ impl Account {
 
     /// As [`refresh`](Self::refresh), for whoever asks. False where there was nothing to ask for.
     pub(super) async fn ask_as(self: &Arc<Self>, core: &Core, asking: Asking) -> bool {
+        self.turn(core, asking).await.is_some()
+    }
+
+    /// A look at the simulated past. One that fails would leave days out, so it is tried again a few times.
+    ///
+    /// # Errors
+    /// What stands in the way.
+    pub(super) async fn look_at_the_past(self: &Arc<Self>, core: &Core) -> Result<(), ActionError> {
+        let mut tries = 1;
+        loop {
+            match self.turn(core, Asking::Person(Calls::ALL)).await.ok_or(ActionError::SignedOut)? {
+                Err(_) if tries < TRIES_IN_THE_PAST => tries += 1,
+                outcome => return outcome.map_err(ActionError::from),
+            }
+        }
+    }
+
+    /// One round, and what came of it; nothing where there was nothing to ask for.
+    async fn turn(self: &Arc<Self>, core: &Core, asking: Asking) -> Option<Result<(), Trouble>> {
         let _turn = self.refresh_turn.lock().await;
         let (minutes, now) = (core.settings().refresh_minutes, self.now());
         let (client, calls) = {
             let mut known = self.known();
-            let Some(client) = known.client.clone() else { return false };
+            let client = known.client.clone()?;
             // Looked at only now: whoever had the turn before may have asked for the same.
             let calls = match asking {
                 Asking::Person(calls) => calls,
@@ -46,7 +68,7 @@ impl Account {
                 Asking::Looking(looking) => known.schedule.wanted_by_looking(looking, minutes, now),
             };
             if !calls.any() {
-                return false;
+                return None;
             }
             known.refreshing = true;
             (client, calls)
@@ -60,7 +82,7 @@ impl Account {
             Err(Trouble::History(_)) => false,
         };
         let damaged = matches!(&outcome, Err(Trouble::History(error)) if error.is_corrupt());
-        self.take_outcome(core, outcome).await;
+        self.take_outcome(core, &outcome).await;
         // The demo has no file that could be.
         if damaged && self.folder.is_some() {
             core.mend(self).await;
@@ -78,7 +100,7 @@ impl Account {
             tokio::spawn(async move { core.adopt_app_key(&account).await });
         }
         self.reschedule();
-        true
+        Some(outcome)
     }
 
     async fn ask(&self, core: &Core, client: &Client, calls: Calls, asking: Asking) -> Result<(), Trouble> {
@@ -146,7 +168,10 @@ impl Account {
         let applied = self.history.call(move |history| history.apply(&observation)).await?;
         if let Some(top_up) = applied.top_ups.last() {
             self.known().schedule.watch_until = None;
-            core.notify(NoticeCode::TopUpArrived, Some(top_up.amount.to_string()));
+            // The demo lives through its past before it is shown, beside whatever account is.
+            if core.current().is_some_and(|shown| std::ptr::eq(&*shown, self)) {
+                core.notify(NoticeCode::TopUpArrived, Some(top_up.amount.to_string()));
+            }
         }
         Ok(applied)
     }
@@ -166,14 +191,18 @@ impl Account {
         (asked_at + ahead, at + ahead)
     }
 
-    async fn take_outcome(&self, core: &Core, outcome: Result<(), Trouble>) {
+    async fn take_outcome(&self, core: &Core, outcome: &Result<(), Trouble>) {
         let now = self.now();
         let windows = self.known().windows;
         let read = self
             .history
-            .call(move |history| Ok((history.snapshot(now)?, history.usage_by(now, &windows)?)))
+            .call(move |history| {
+                // Also where nothing could be taken in: a computer may be carried to another zone without a network.
+                history.follow_zone()?;
+                Ok((history.snapshot(now)?, history.usage_by(now, &windows)?))
+            })
             .await;
-        match &outcome {
+        match outcome {
             Ok(()) => {}
             Err(Trouble::Api(error)) => {
                 self.set_problem(problem_code(error.kind()), error.retry_at(), error.to_string());
@@ -201,7 +230,7 @@ impl Account {
                         let date = now + known.ahead;
                         known.schedule.rate_told(rate, date, now);
                     }
-                    known.schedule.tried(Err(failure(&error)), error.retry_at(), now);
+                    known.schedule.tried(Err(failure(error)), error.retry_at(), now);
                 }
                 Err(Trouble::History(_)) => known.schedule.tried(Err(Failure::NotSent), None, now),
             }
@@ -258,6 +287,15 @@ fn failure(error: &Error) -> Failure {
 enum Trouble {
     Api(Error),
     History(HistoryError),
+}
+
+impl From<Trouble> for ActionError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Api(error) => error.into(),
+            Trouble::History(error) => error.into(),
+        }
+    }
 }
 
 impl From<Error> for Trouble {

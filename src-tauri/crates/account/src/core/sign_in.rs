@@ -13,7 +13,6 @@ use super::registry::{self, Record};
 use super::{ActionError, Core, Demo};
 use crate::history::{HistoryError, SetAside};
 use crate::keychain::KeychainError;
-use crate::schedule::Calls;
 use crate::view::{Keeping, NoticeCode, ProblemCode};
 
 /// How the person wants the key to be kept.
@@ -77,7 +76,7 @@ impl Core {
     /// the simulated past with the same calls as any other account, and shows it when the present is reached.
     ///
     /// # Errors
-    /// [`ActionError::History`].
+    /// What stands in the way of a look at the past, after some tries; what was shown before is then still shown.
     pub async fn open_demo(&self, mut demo: Demo) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
         let client = self.client(demo.base_url.clone(), &demo.key)?;
@@ -95,9 +94,9 @@ impl Core {
         });
         account.unlock(client, demo.key);
         while (demo.live_on)() {
-            account.refresh(self, Calls::ALL).await;
+            account.look_at_the_past(self).await?;
         }
-        // Top-ups of the simulated past are no news.
+        // News of the account that was shown before.
         self.forget_top_up_news();
         self.show(Some(Arc::clone(&account)));
         account.keep_fresh(self);
