@@ -43,8 +43,10 @@ impl History {
         let asked = state.usage_asked;
         let since = Since::read(&self.db, asked)?;
         let judged = since.readings.iter().rev().find_map(|reading| reading.verdict);
-        let unexplained =
-            judged.and_then(|verdict| verdict.change).is_some_and(|change| change.kind == Kind::Unexplained);
+        // Credits of requests that the last answer did not go back to may have come back.
+        let unexplained = judged
+            .and_then(|verdict| verdict.change)
+            .is_some_and(|change| change.kind != Kind::Gap && change.unexplained != 0);
         Ok(Known {
             asked: asked.map(time),
             everything_asked: fetches.iter().find(|fetch| fetch.wanted == 500).map(|fetch| time(fetch.asked)),

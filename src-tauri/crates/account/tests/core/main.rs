@@ -2,11 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod crash;
+mod demo;
 mod diagnose;
 mod export;
 mod faults;
 mod health;
+mod history;
 mod keys;
+mod kill;
 mod own_key;
 mod refresh;
 mod revoke;
