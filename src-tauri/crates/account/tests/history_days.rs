@@ -289,16 +289,16 @@ fn while_nothing_more_is_seen_the_day_on_which_credits_are_gone_stands_still() {
     let Runway::Estimate { days: gone, .. } = history.snapshot(at(62 + 50 * day)).unwrap().runway else {
         panic!()
     };
-    assert!(gone >= 0.0 && gone < 0.01, "{gone}");
+    assert!((0.0..0.01).contains(&gone), "{gone}");
 }
 
 #[test]
 fn that_nothing_is_known_of_today_is_no_pause() {
     let mut history = daily(20);
     let day = 24 * 60;
-    let runway = |history: &History, now| match history.snapshot(now).unwrap().runway {
-        Runway::Estimate { days, .. } => days,
-        other => panic!("{other:?}"),
+    let runway = |history: &History, now| {
+        let Runway::Estimate { days, .. } = history.snapshot(now).unwrap().runway else { panic!("no estimate") };
+        days
     };
     // Eight in the evening of the next day: only the balance was asked for since, and it tells of the day's request.
     balance(&mut history, at(62), 33);

@@ -358,7 +358,7 @@ fn agrees(found: &[TopUp], truth: &[(DateTime<Utc>, Credits)]) -> Result<(), Tes
     Ok(())
 }
 
-/// Lives through the steps and looks twice at the end, when all is quiet.
+/// Lives through the steps and looks on when all is quiet, until all that can be had was read again, which is once a day.
 fn live(
     steps: &[Step],
     ahead: TimeDelta,
@@ -377,8 +377,8 @@ fn live(
         prop_assert!(seen <= bought, "{:?} of {}", found, bought);
         adds_up(&watched)?;
     }
-    for _ in 0..2 {
-        watched.clock.advance(TimeDelta::minutes(20));
+    for minutes in [20, 20, 25 * 60] {
+        watched.clock.advance(TimeDelta::minutes(minutes));
         watched.refresh(false, &[]);
     }
     prop_assert_eq!(watched.announced.len(), watched.found().len(), "each is announced once");

@@ -5,18 +5,15 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
 
+use super::Core;
 use super::account::{Account, Known, keep_schedule};
 use super::assemble::problem_code;
-use super::{ActionError, Core};
 use crate::history::{Applied, HistoryError, Observation};
 use crate::schedule::{Calls, Failure, Looking};
 use crate::view::{NoticeCode, ProblemCode};
 
 /// Differences between the two clocks up to this are the resolution of the `Date` header and the way of the answer.
 const SAME_CLOCK: Duration = Duration::seconds(3);
-
-/// How often a look at the simulated past is tried: nothing but the computer itself can stand in the way.
-const TRIES_IN_THE_PAST: u32 = 3;
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,22 +37,8 @@ impl Account {
         self.turn(core, asking).await.is_some()
     }
 
-    /// A look at the simulated past. One that fails would leave days out, so it is tried again a few times.
-    ///
-    /// # Errors
-    /// What stands in the way.
-    pub(super) async fn look_at_the_past(self: &Arc<Self>, core: &Core) -> Result<(), ActionError> {
-        let mut tries = 1;
-        loop {
-            match self.turn(core, Asking::Person(Calls::ALL)).await.ok_or(ActionError::SignedOut)? {
-                Err(_) if tries < TRIES_IN_THE_PAST => tries += 1,
-                outcome => return outcome.map_err(ActionError::from),
-            }
-        }
-    }
-
     /// One round, and what came of it; nothing where there was nothing to ask for.
-    async fn turn(self: &Arc<Self>, core: &Core, asking: Asking) -> Option<Result<(), Trouble>> {
+    pub(super) async fn turn(self: &Arc<Self>, core: &Core, asking: Asking) -> Option<Result<(), Trouble>> {
         let _turn = self.refresh_turn.lock().await;
         let (minutes, now) = (core.settings().refresh_minutes, self.now());
         let (client, calls) = {
@@ -284,18 +267,9 @@ fn failure(error: &Error) -> Failure {
 }
 
 /// Why a refresh ended early.
-enum Trouble {
+pub(super) enum Trouble {
     Api(Error),
     History(HistoryError),
-}
-
-impl From<Trouble> for ActionError {
-    fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Api(error) => error.into(),
-            Trouble::History(error) => error.into(),
-        }
-    }
 }
 
 impl From<Error> for Trouble {

@@ -18,6 +18,7 @@
 
 mod answers;
 mod budget;
+mod lossless;
 #[cfg(test)]
 mod tests;
 mod wake;
@@ -25,6 +26,8 @@ mod wake;
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::RateLimit;
 use serde::{Deserialize, Serialize};
+
+use lossless::FILLED_IN;
 
 pub use answers::Failure;
 pub use budget::Budget;
@@ -137,8 +140,6 @@ pub enum Looking {
     AtKeys,
 }
 
-/// In so short a time 500 requests can be made at the published limits: whoever waits longer can lose some.
-const FILLED_IN: Duration = Duration::minutes(7);
 const USAGE_EVERY: Duration = Duration::minutes(30);
 const KEYS_EVERY: Duration = Duration::hours(1);
 /// Usage and keys of an account that stands still are put off up to this.
@@ -295,22 +296,5 @@ impl Schedule {
         // After a clock was set back it may lie far ahead; the balance, which is due at once then, sets it right.
         let by = self.usage_by.filter(|by| *by - now <= QUIET_EVERY * 2);
         [by, self.others_by()].into_iter().flatten().min().unwrap_or(never)
-    }
-
-    /// When the usage is asked for at the latest because others made requests when it was last asked for, or since.
-    fn others_by(&self) -> Option<DateTime<Utc>> {
-        let (others, usage) = self.others_at.zip(self.usage_at)?;
-        (others + TOGETHER >= usage).then(|| usage + FILLED_IN)
-    }
-
-    /// When something is looked at only so that a burst that began since the last look is not missed in part.
-    fn glance(&self, minutes: u8, now: DateTime<Utc>) -> DateTime<Utc> {
-        let never = DateTime::<Utc>::MAX_UTC;
-        if self.saving || self.busy || self.failures > 0 || self.refused || self.pace(minutes) <= FILLED_IN {
-            return never;
-        }
-        // What lies ahead was noted before the clock was set back.
-        let last = self.balance_at.max(self.usage_at).filter(|at| *at <= now);
-        last.filter(|_| self.tried_at.is_some()).map_or(never, |at| at + FILLED_IN)
     }
 }
