@@ -1024,7 +1024,8 @@ requests: number,
  */
 failed: number, 
 /**
- * Credits in the same number of days before; `None` when not all of them are known.
+ * Credits in the same number of days before, up to the same time of day; `None` where one of the two times is not
+ * known from beginning to end, or the account was not in use yet.
  */
 previousTotal: string | null, };
 

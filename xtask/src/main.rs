@@ -23,7 +23,8 @@ cargo xtask <command>
   test             everything: format, lints, licences, types, unit, contract and end-to-end tests
   test <part>…     only these parts; `cargo xtask test --list` names them
   e2e [filter]     only the end-to-end tests whose names contain the filter
-  soak             what the tests try a few times, 100 times: ending the app at each point of creating a key
+  soak             what the tests try a few times, very often: ending the app at each point of creating a key (100 times),
+                   and at any moment of a sync (200 times)
   fuzz [seconds]   coverage-guided fuzzing of what the service answers; needs a nightly toolchain and cargo-fuzz
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)

@@ -84,6 +84,10 @@ chart-empty = { $days ->
     [365] Nothing spent in the last year
    *[other] Nothing spent in the last { $days } days
 }
+chart-empty-unseen = { $days ->
+    [365] Nothing spent as far as was seen of the last year
+   *[other] Nothing spent as far as was seen of the last { $days } days
+}
 # Read out for a day. $credits is the number of $amount
 day-words = { $day }: { $credits ->
     [one] { $amount } credit

@@ -186,5 +186,6 @@ error-outcome_unknown = The connection broke off before OpenRush answered, so th
 error-not_revoked = OpenRush gave no clear answer, and the key still works. Try again.
 error-no_new_key = This key cannot be had any more. Revoke it and create another.
 error-history_failed = The history on this computer could not be read. Try again.
+error-history_not_opened = The history’s file could not be opened when the app started, so nothing in it was deleted. Quit the app, see that nothing else uses its folder, and try again.
 error-settings_not_saved = This could not be saved. The disk may be full.
 error-report_not_saved = The report could not be written. Check that your Downloads folder is there and that the disk is not full.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::account::{Account, Parts};
 use super::history_thread::HistoryThread;
 use super::{ActionError, Core, Demo};
-use crate::schedule::Calls;
 use crate::view::Keeping;
 
 impl Core {
@@ -15,7 +14,7 @@ impl Core {
     /// account that is signed in goes on behind it.
     ///
     /// # Errors
-    /// [`ActionError::History`].
+    /// What stands in the way of a look at the past, after some tries; what was shown before is then still shown.
     pub async fn open_demo(&self, mut demo: Demo) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
         self.state().entrances += 1;
@@ -34,9 +33,9 @@ impl Core {
         });
         account.unlock(client, demo.key);
         while (demo.live_on)() {
-            account.refresh(self, Calls::ALL).await;
+            account.look_at_the_past(self).await?;
         }
-        // Top-ups of the simulated past are no news.
+        // News of the account that was shown before.
         self.forget_top_up_news();
         {
             let mut state = self.state();

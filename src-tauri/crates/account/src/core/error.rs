@@ -115,6 +115,7 @@ impl ActionError {
             Self::OwnKeyRefused => "own_key_refused",
             Self::NotQuotable => "not_quotable",
             Self::Exporting => "exporting",
+            Self::History(HistoryError::NotOpened) => "history_not_opened",
             Self::History(_) => "history_failed",
             Self::NotSaved(_) => "settings_not_saved",
         }

@@ -22,6 +22,7 @@ mod lost_key;
 mod new_key;
 mod outside;
 mod own_key;
+mod past;
 mod reading;
 mod refresh;
 mod registry;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::RateLimit;
 
-use super::{Schedule, USAGE_EVERY};
+use super::{FILLED_IN, Schedule};
 
 /// A share of the allowance under which the account's own traffic goes first.
 const BUSY_UNDER: f64 = 0.2;
@@ -64,7 +64,8 @@ impl Schedule {
         self.rate = Some(rate);
         if others {
             self.stirs();
-            self.usage_wanted |= self.usage_at.is_some_and(|at| now - at >= USAGE_EVERY);
+            self.others_at = Some(now);
+            self.usage_wanted |= self.usage_at.is_some_and(|at| now - at >= FILLED_IN);
         }
     }
 
