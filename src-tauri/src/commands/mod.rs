@@ -54,5 +54,6 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         app::set_route,
         app::dismiss_notice,
         app::quit,
+        app::stay,
     ]
 }

@@ -1,19 +1,21 @@
-//! What becomes of keys that were asked for: whose raw key arrived, and whose answer was lost on the way.
+//! What becomes of keys that were asked for and whose raw key is not here: what the list says of them.
 
 use chrono::{DateTime, Utc};
+use openrush_api::Credential;
 
 use super::account::{Account, Known};
-use super::intent::{Intent, Settled};
+use super::intent::{Intent, ListedAt, Settled};
+use super::intents::Intents;
 use super::keys::begins;
 use super::{ActionError, Core};
 use crate::view::LostKey;
 
 impl Core {
     /// The person leaves a key be whose answer was lost: it is not mentioned again.
-    pub fn dismiss_lost_key(&self) {
+    pub fn dismiss_lost_key(&self, id: &str) {
         if let Some(account) = self.current() {
-            let first = account.known().lost_keys().next().map(|(asked_at, _)| asked_at);
-            if let Some(asked_at) = first {
+            let of_it = account.known().lost_keys().find(|(_, lost)| lost.id == id).map(|(at, _)| at);
+            if let Some(asked_at) = of_it {
                 account.forget_intent(asked_at);
             }
             self.publish();
@@ -24,22 +26,25 @@ impl Core {
 impl Account {
     pub(super) fn store_intent(&self, intent: &Intent) -> Result<(), ActionError> {
         let mut known = self.known();
-        let mut intents = known.intents.clone();
-        intents.put(intent.clone());
         if let Some(folder) = &self.folder {
-            intents.save(folder)?;
+            Intents::save(folder, intent)?;
         }
-        known.intents = intents;
+        known.intents.put(Intent { unread: false, ..intent.clone() });
         Ok(())
     }
 
-    pub(super) fn forget_intent(&self, asked_at: DateTime<Utc>) {
-        let mut known = self.known();
-        if known.intents.take(asked_at).is_none() {
-            return;
+    /// As [`Self::store_intent`], for what holds at least until the app quits, where the disk is full.
+    pub(super) fn note_intent(&self, intent: Intent) {
+        if let Err(error) = self.store_intent(&intent) {
+            tracing::warn!(%error, "the note about a new key could not be stored");
+            self.known().intents.put(intent);
         }
+    }
+
+    pub(super) fn forget_intent(&self, asked_at: DateTime<Utc>) {
+        let Some(intent) = self.known().intents.take(asked_at) else { return };
         if let Some(folder) = &self.folder
-            && let Err(error) = known.intents.save(folder)
+            && let Err(error) = Intents::remove(folder, &intent)
         {
             tracing::warn!(%error, "the note about a new key could not be removed");
         }
@@ -53,7 +58,7 @@ impl Account {
         else {
             return;
         };
-        self.in_rotation(intent.purpose, &id);
+        self.in_rotation(intent, &id);
         let at = self.now();
         self.change_book(|book| {
             book.receive(&id, at);
@@ -70,28 +75,37 @@ impl Account {
             self.forget_intent(asked_at);
         }
         // The lock is let go of before anything is stored.
-        let named = self.known().name_new_key();
-        if let Some(intent) = named {
+        let named = self.known().name_new_keys();
+        for intent in named {
             self.arrived(&intent);
             changed.push(intent);
         }
         for intent in changed {
-            if let Err(error) = self.store_intent(&intent) {
-                tracing::warn!(%error, "the note about a new key could not be stored");
-            }
+            self.note_intent(intent);
         }
     }
 }
 
 impl Known {
-    /// The intents whose raw key is not here.
+    /// The intents whose raw key is not here, and not in the keychain.
     fn open_intents(&self) -> impl DoubleEndedIterator<Item = &Intent> {
-        let mut here = [&self.new_key, &self.app_key].map(|new| new.as_ref().map(|new| new.asked_at));
-        if self.keychain_owes {
-            // It may be here: nobody is told that it is lost before the keychain has answered.
-            here[0] = self.intents.iter().next_back().map(|intent| intent.asked_at);
-        }
-        self.intents.iter().filter(move |intent| !here.contains(&Some(intent.asked_at)))
+        self.intents.iter().filter(|intent| !intent.over && !intent.may_be_kept && !self.is_here(intent))
+    }
+
+    /// Whether the raw key of an intent is in memory.
+    pub(super) fn is_here(&self, intent: &Intent) -> bool {
+        let mut here = [&self.new_key, &self.app_key].into_iter().flatten();
+        here.any(|new| new.asked_at == intent.asked_at)
+    }
+
+    fn listed_at(&self) -> ListedAt {
+        ListedAt { at: self.snapshot.keys_as_of, ahead: self.clocks_compared.then_some(self.ahead) }
+    }
+
+    /// Whether somebody uses a key, this app left out.
+    fn in_use(&self, credential: &Credential) -> bool {
+        let mut keys = self.snapshot.keys.iter();
+        keys.any(|key| key.credential.id == credential.id && self.last_use(key).is_some())
     }
 
     /// The intents of which nothing came, and those that are recognised in the list just now.
@@ -102,7 +116,7 @@ impl Known {
         // The newest first: it takes the newest key, and leaves the next to the one before.
         for intent in self.open_intents().rev() {
             let others = |id: &str| self.book.received(id) || found.iter().any(|found| found == id);
-            match intent.settle(keys(), self.snapshot.keys_as_of, others) {
+            match intent.settle(keys(), self.listed_at(), others, |key| self.in_use(key)) {
                 Settled::NothingLost => done.push(intent.asked_at),
                 Settled::Lost(lost) if intent.credential().is_none() => {
                     found.push(lost.id.clone());
@@ -118,24 +132,32 @@ impl Known {
     pub(super) fn lost_keys(&self) -> impl Iterator<Item = (DateTime<Utc>, LostKey)> {
         self.open_intents().filter(|intent| intent.credential().is_some()).filter_map(|intent| {
             let keys = self.snapshot.keys.iter().map(|key| &key.credential);
-            match intent.settle(keys, self.snapshot.keys_as_of, |_| false) {
+            match intent.settle(keys, self.listed_at(), |_| false, |key| self.in_use(key)) {
                 Settled::Lost(lost) => Some((intent.asked_at, lost)),
                 Settled::NotYet | Settled::NothingLost => None,
             }
         })
     }
 
-    /// A key of which nothing but the raw value could be read, or that was kept just before a crash, is recognised in
-    /// the list by its beginning. Answers with the intent to be stored.
-    fn name_new_key(&mut self) -> Option<Intent> {
-        let new = self.new_key.as_mut().or(self.app_key.as_mut()).filter(|new| new.view.id.is_empty())?;
-        let intent = self.intents.iter().find(|intent| intent.asked_at == new.asked_at)?;
-        let found = self.snapshot.keys.iter().map(|key| &key.credential).find(|credential| {
-            begins(&new.key, credential) && !intent.known.iter().any(|known| known == credential.id.as_str())
-        })?;
-        new.view.id = found.id.to_string();
-        new.view.prefix.clone_from(&found.prefix);
-        new.view.expires_at = found.expires_at;
-        Some(Intent { received: Some(new.view.clone()), ..intent.clone() })
+    /// Keys of which nothing but the raw value could be read, or that were kept just before a crash, are recognised in
+    /// the list by their beginning. Answers with the intents to be stored.
+    fn name_new_keys(&mut self) -> Vec<Intent> {
+        let (keys, intents) = (&self.snapshot.keys, &self.intents);
+        let nameless = [&mut self.new_key, &mut self.app_key].into_iter().flatten();
+        let named = nameless.filter(|new| new.view.id.is_empty()).filter_map(|new| {
+            let intent = intents.get(new.asked_at)?;
+            let found = keys.iter().map(|key| &key.credential).find(|credential| {
+                begins(&new.key, credential)
+                    && !intent.known.iter().any(|known| known == credential.id.as_str())
+            })?;
+            new.view.id = found.id.to_string();
+            new.view.prefix.clone_from(&found.prefix);
+            new.view.expires_at = found.expires_at;
+            if new.view.name.is_empty() {
+                new.view.name.clone_from(&found.name);
+            }
+            Some(Intent { received: Some(new.view.clone()), name: new.view.name.clone(), ..intent.clone() })
+        });
+        named.collect()
     }
 }

@@ -66,7 +66,7 @@ impl Core {
         }
         self.state().registry = registry;
         let account = self.admit(&record, keeping).await?;
-        self.recover_new_key(&account).await;
+        self.recover_new_keys(&account).await;
         account.unlock(client, key);
         account.keep_fresh(self);
         self.publish();
@@ -104,22 +104,30 @@ impl Core {
         Ok(())
     }
 
-    /// Signs out: the key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
+    /// Signs out: every key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
     /// where the service can be reached: nobody could use it any more.
     ///
     /// # Errors
+    /// [`ActionError::NewKeyWaiting`] where a key came while it was waited for, which nobody has seen yet;
     /// [`ActionError::Keychain`] where the key could not be removed; the account then stays signed in, so that
     /// nobody believes it is gone.
     pub async fn sign_out(&self) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
         let Some(account) = self.current() else { return Ok(()) };
+        let waited = account.known().new_key.is_some();
+        // A key that is being created would be left behind.
+        let _turn = account.creating.lock().await;
+        if !waited && account.known().new_key.is_some() {
+            return Err(ActionError::NewKeyWaiting);
+        }
+        self.empty_keychain(&account).await.inspect_err(|_| self.publish())?;
         if account.keeping == Keeping::Keychain {
             let removed = self.inner.options.keychain.remove(&account.id).answer().await;
             self.set_keychain(removed.as_ref().copied());
             self.publish();
             removed?;
         }
-        self.revoke_app_key(&account);
+        self.revoke_app_keys(&account);
         if !account.demo {
             let mut registry = self.state().registry.clone();
             registry.signed_out(&account.id);
@@ -219,7 +227,7 @@ impl Core {
         };
         // The address was checked when it was stored; a file that was changed by hand is checked again.
         let Ok(base_url) = BaseUrl::parse(&record.base_url) else { return Err(ActionError::SignedOut) };
-        self.recover_new_key(account).await;
+        self.recover_new_keys(account).await;
         account.unlock(self.client(base_url, &key)?, key);
         self.publish();
         Ok(())

@@ -1,7 +1,7 @@
 //! A keychain in memory, for tests.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::{KeychainError, Store};
 
@@ -11,6 +11,8 @@ pub struct MemoryStore {
     entries: Arc<Mutex<BTreeMap<String, String>>>,
     failure: Arc<Mutex<Option<KeychainError>>>,
     failures: Arc<Mutex<BTreeMap<String, KeychainError>>>,
+    /// Calls about entries whose name holds this wait.
+    held: Arc<(Mutex<Option<String>>, Condvar)>,
 }
 
 impl MemoryStore {
@@ -28,6 +30,13 @@ impl MemoryStore {
         };
     }
 
+    /// From now on every call about an entry whose name holds this text hangs, until none does.
+    pub fn hold(&self, part: Option<&str>) {
+        let (held, changed) = &*self.held;
+        *held.lock().unwrap_or_else(PoisonError::into_inner) = part.map(str::to_owned);
+        changed.notify_all();
+    }
+
     /// The names of the entries.
     #[must_use]
     pub fn entries(&self) -> Vec<String> {
@@ -35,6 +44,10 @@ impl MemoryStore {
     }
 
     fn check(&self, entry: &str) -> Result<(), KeychainError> {
+        let (held, changed) = &*self.held;
+        let waiting = held.lock().unwrap_or_else(PoisonError::into_inner);
+        let hangs = |part: &mut Option<String>| part.as_ref().is_some_and(|part| entry.contains(part));
+        drop(changed.wait_while(waiting, hangs).unwrap_or_else(PoisonError::into_inner));
         if let Some(failure) = self.failures.lock().unwrap_or_else(PoisonError::into_inner).get(entry) {
             return Err(failure.clone());
         }

@@ -151,11 +151,20 @@ impl<T> Attempt<T> {
         }
     }
 
+    /// Whether the answer is still to come, so that [`Attempt::late`] has something to wait for.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        !self.receiver.is_terminated()
+    }
+
     /// The answer, however long it takes: a person may be typing the keychain's password.
     ///
     /// # Errors
     /// As [`KeychainError`] says.
     pub async fn late(self) -> Result<T, KeychainError> {
+        if !self.is_under_way() {
+            return Err(KeychainError::NotAnswering);
+        }
         received(self.receiver.await)
     }
 }
