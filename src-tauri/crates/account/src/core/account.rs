@@ -79,6 +79,10 @@ pub(super) struct Known {
     pub(super) new_key: Option<NewKey>,
     /// Made for this app alone, and not yet in the place of the pasted one.
     pub(super) app_key: Option<NewKey>,
+    /// The intent of the key that is being created, or was last.
+    pub(super) making: Option<DateTime<Utc>>,
+    /// The person is signing out: nothing is put into the keychain any more.
+    pub(super) leaving: bool,
     /// Where the keychain is writing a created key right now.
     pub(super) writing: BTreeSet<String>,
     /// Keys that were asked for and are not in their owner's hands.

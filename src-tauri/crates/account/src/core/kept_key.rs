@@ -1,7 +1,7 @@
 //! The raw keys of intents in the keychain: put there, taken up again at the next start, and taken out. Each has a place
 //! of its own, so that no slow or late answer of the keychain can be about another key.
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use openrush_api::ApiKey;
@@ -10,7 +10,7 @@ use super::account::{Account, Known, NewKey};
 use super::intent::{Intent, Purpose};
 use super::keys::{begins, begins_with};
 use super::{ActionError, Core};
-use crate::keychain::{Attempt, KeychainError};
+use crate::keychain::KeychainError;
 use crate::view::{Keeping, NewKeyView};
 
 impl Core {
@@ -22,43 +22,61 @@ impl Core {
         key: &ApiKey,
     ) -> Result<(), KeychainError> {
         account.known().writing.insert(intent.slot.clone());
-        let mut attempt = self.inner.options.keychain.write(&account.entry(intent), key);
+        let (entry, asked_at) = (account.entry(intent), intent.asked_at);
+        let mut attempt = self.inner.options.keychain.write(&entry, key);
         let kept = attempt.answer().await;
         self.set_keychain(kept.as_ref().copied());
         if let Err(error) = &kept {
             tracing::warn!(%error, "a created key could not be put into the keychain");
         }
         if kept == Err(KeychainError::NotAnswering) && attempt.is_under_way() {
-            let (core, entry) = (self.clone(), account.entry(intent));
             // Not held: an account that was signed out of must be able to go.
-            let (account, intent) = (Arc::downgrade(account), intent.clone());
-            tokio::spawn(async move { core.kept_late(account, &entry, &intent, attempt).await });
+            let (core, account, slot) = (self.clone(), Arc::downgrade(account), intent.slot.clone());
+            tokio::spawn(async move {
+                let kept = attempt.late().await;
+                match account.upgrade() {
+                    Some(account) => core.written(&account, asked_at, &slot, &entry, &kept).await,
+                    // Signed out of: nobody needs it there.
+                    None => core.take_out(&entry).await,
+                }
+                core.publish();
+            });
         } else {
-            account.known().writing.remove(&intent.slot);
+            self.written(account, asked_at, &intent.slot, &entry, &kept).await;
         }
         kept
     }
 
-    /// The keychain answered after all: the key is kept, or by now nobody needs it there.
-    async fn kept_late(&self, account: Weak<Account>, entry: &str, intent: &Intent, attempt: Attempt<()>) {
-        let kept = attempt.late().await.is_ok();
-        let account = account.upgrade();
-        let wanted = account.as_ref().is_some_and(|account| {
+    /// The keychain answered: the key is kept, or by now nobody needs it there.
+    async fn written(
+        &self,
+        account: &Account,
+        asked_at: DateTime<Utc>,
+        slot: &str,
+        entry: &str,
+        kept: &Result<(), KeychainError>,
+    ) {
+        let wanted = {
             let mut known = account.known();
-            known.writing.remove(&intent.slot);
-            let wanted = known.intents.get(intent.asked_at).is_some_and(|now| now.may_be_kept && !now.over);
-            if let Some(new) = known.new_key.as_mut().filter(|new| new.asked_at == intent.asked_at) {
-                new.view.kept = kept && wanted;
+            known.writing.remove(slot);
+            let wanted = known.intents.get(asked_at).is_some_and(|now| now.may_be_kept && !now.over);
+            if let Some(new) = known.new_key.as_mut().filter(|new| new.asked_at == asked_at) {
+                new.view.kept = kept.is_ok() && wanted;
             }
             wanted
-        });
-        if kept && !wanted {
-            // Waited for to the end, since nothing else would try again.
-            let _ = self.inner.options.keychain.remove(entry).late().await;
+        };
+        if !wanted {
+            self.take_out(entry).await;
+            self.sweep(account).await;
+        } else if kept.is_err() {
+            account.change_intent(asked_at, |intent| intent.may_be_kept = false);
         }
-        if let Some(account) = account {
-            self.sweep(&account).await;
-            self.publish();
+    }
+
+    /// Waited for to the end, since nothing else would try again.
+    async fn take_out(&self, entry: &str) {
+        if let Err(error) = self.inner.options.keychain.remove(entry).late().await {
+            tracing::warn!(%error, "a created key could not be taken out of the keychain");
         }
     }
 
@@ -67,25 +85,19 @@ impl Core {
         if account.known().new_key.as_ref().is_none_or(|new| new.view.kept) {
             return;
         }
-        let Ok(_turn) = account.creating.try_lock() else { return };
         let unkept = {
             let known = account.known();
-            let new = known.new_key.as_ref().filter(|new| !new.view.kept);
+            let new =
+                known.new_key.as_ref().filter(|new| !new.view.kept && known.making != Some(new.asked_at));
             let of_it = new.and_then(|new| Some((known.intents.get(new.asked_at)?, new.key.clone())));
-            let idle = of_it.filter(|(intent, _)| !known.writing.contains(&intent.slot) && !intent.over);
+            let idle = of_it.filter(|(intent, _)| !known.writing.contains(&intent.slot) && !known.leaving);
             idle.map(|(intent, key)| (intent.clone(), key))
         };
         let Some((intent, key)) = unkept.filter(|_| account.keeping == Keeping::Keychain) else { return };
         // Before it is there: a crash in between must not make anybody believe that it is lost.
-        account.note_intent(Intent { may_be_kept: true, ..intent.clone() });
-        let kept = self.keep_key(account, &intent, &key).await;
-        if matches!(kept, Err(KeychainError::Locked | KeychainError::Absent(_))) {
-            account.note_intent(Intent { may_be_kept: false, ..intent });
-        } else if kept.is_ok()
-            && let Some(new) = account.known().new_key.as_mut().filter(|new| new.asked_at == intent.asked_at)
-        {
-            new.view.kept = true;
-        }
+        account.change_intent(intent.asked_at, |intent| intent.may_be_kept = true);
+        // Trouble with it shows in the view, and it is tried again.
+        let _ = self.keep_key(account, &intent, &key).await;
     }
 
     /// Takes up the keys that were created in an earlier run and not acknowledged, one after the other.
@@ -93,8 +105,6 @@ impl Core {
         if !account.known().has_left_overs() {
             return;
         }
-        // Of one that is being created right now, everything is known.
-        let Ok(_turn) = account.creating.try_lock() else { return };
         let waiting: Vec<Intent> = account.known().owed().cloned().collect();
         let mut changed = !waiting.is_empty();
         for intent in waiting {
@@ -107,6 +117,10 @@ impl Core {
                 continue;
             }
             let kept = self.inner.options.keychain.read(&account.entry(&intent)).answer().await;
+            if !account.known().owed().any(|still| still.asked_at == intent.asked_at) {
+                // Somebody else took it up meanwhile.
+                continue;
+            }
             match kept {
                 Ok(Some(key)) if account.known().may_be_of(&intent, &key) => account.take_up(intent, key),
                 Ok(found) => {
@@ -148,7 +162,8 @@ impl Core {
         !over.is_empty()
     }
 
-    /// Takes every created key of an account out of the keychain, acknowledged or not. A list names the others then.
+    /// Takes an account's key and every created one out of the keychain, acknowledged or not. A list names those that
+    /// nobody has then.
     ///
     /// # Errors
     /// [`ActionError::Keychain`], where the account is kept there.
@@ -166,11 +181,16 @@ impl Core {
             if intent.over {
                 account.forget_intent(intent.asked_at);
             } else {
-                account.note_intent(Intent { may_be_kept: false, ..intent });
+                account.change_intent(intent.asked_at, |intent| intent.may_be_kept = false);
             }
         }
         if let Some(new) = &mut account.known().new_key {
             new.view.kept = false;
+        }
+        if account.keeping == Keeping::Keychain {
+            let removed = self.inner.options.keychain.remove(&account.id).answer().await;
+            self.set_keychain(removed.as_ref().copied());
+            removed?;
         }
         Ok(())
     }
@@ -218,7 +238,7 @@ impl Account {
             // There is nothing by which a list could tell.
             return self.forget_intent(intent.asked_at);
         }
-        self.note_intent(Intent { may_be_kept: false, ..intent });
+        self.change_intent(intent.asked_at, |intent| intent.may_be_kept = false);
         self.known().schedule.keys_at = None;
     }
 }
@@ -228,7 +248,8 @@ impl Known {
     fn owed(&self) -> impl Iterator<Item = &Intent> {
         self.intents.iter().filter(|intent| {
             let asked = intent.may_be_kept && !intent.over && !self.is_here(intent);
-            asked && !self.writing.contains(&intent.slot)
+            // Of one that is being created right now, everything is known.
+            asked && !self.writing.contains(&intent.slot) && self.making != Some(intent.asked_at)
         })
     }
 

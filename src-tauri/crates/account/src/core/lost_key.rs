@@ -33,12 +33,23 @@ impl Account {
         Ok(())
     }
 
-    /// As [`Self::store_intent`], for what holds at least until the app quits, where the disk is full.
-    pub(super) fn note_intent(&self, intent: Intent) {
-        if let Err(error) = self.store_intent(&intent) {
-            tracing::warn!(%error, "the note about a new key could not be stored");
-            self.known().intents.put(intent);
+    /// Changes an intent that has not come to its end meanwhile. It holds at least until the app quits, where the disk is
+    /// full.
+    pub(super) fn change_intent(&self, asked_at: DateTime<Utc>, change: impl FnOnce(&mut Intent)) {
+        let mut known = self.known();
+        let Some(before) = known.intents.get(asked_at) else { return };
+        let mut intent = before.clone();
+        change(&mut intent);
+        if intent == *before {
+            return;
         }
+        intent.unread = false;
+        if let Some(folder) = &self.folder
+            && let Err(error) = Intents::save(folder, &intent)
+        {
+            tracing::warn!(%error, "the note about a new key could not be stored");
+        }
+        known.intents.put(intent);
     }
 
     pub(super) fn forget_intent(&self, asked_at: DateTime<Utc>) {
@@ -70,18 +81,21 @@ impl Account {
 
     /// After a list of keys: what became of the intents.
     pub(super) fn settle_intents(&self) {
-        let (done, mut changed) = self.known().settled();
+        let (done, found) = self.known().settled();
         for asked_at in done {
             self.forget_intent(asked_at);
+        }
+        for (asked_at, id) in found {
+            self.change_intent(asked_at, |intent| intent.found = Some(id));
         }
         // The lock is let go of before anything is stored.
         let named = self.known().name_new_keys();
         for intent in named {
             self.arrived(&intent);
-            changed.push(intent);
-        }
-        for intent in changed {
-            self.note_intent(intent);
+            self.change_intent(intent.asked_at, |now| {
+                now.name = intent.name;
+                now.received = intent.received;
+            });
         }
     }
 }
@@ -109,9 +123,9 @@ impl Known {
     }
 
     /// The intents of which nothing came, and those that are recognised in the list just now.
-    fn settled(&self) -> (Vec<DateTime<Utc>>, Vec<Intent>) {
+    fn settled(&self) -> (Vec<DateTime<Utc>>, Vec<(DateTime<Utc>, String)>) {
         let keys = || self.snapshot.keys.iter().map(|key| &key.credential);
-        let (mut done, mut changed) = (Vec::new(), Vec::new());
+        let (mut done, mut named) = (Vec::new(), Vec::new());
         let mut found: Vec<String> = self.open_intents().filter_map(|intent| intent.found.clone()).collect();
         // The newest first: it takes the newest key, and leaves the next to the one before.
         for intent in self.open_intents().rev() {
@@ -120,12 +134,12 @@ impl Known {
                 Settled::NothingLost => done.push(intent.asked_at),
                 Settled::Lost(lost) if intent.credential().is_none() => {
                     found.push(lost.id.clone());
-                    changed.push(Intent { found: Some(lost.id), ..intent.clone() });
+                    named.push((intent.asked_at, lost.id));
                 }
                 Settled::Lost(_) | Settled::NotYet => {}
             }
         }
-        (done, changed)
+        (done, named)
     }
 
     /// The keys that were created although the answer was lost, oldest first, each with its intent's time.

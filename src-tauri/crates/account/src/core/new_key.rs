@@ -65,6 +65,8 @@ impl Core {
         let keeps = account.keeping == Keeping::Keychain;
         let mut intent = account.intent(request, purpose, note);
         account.store_intent(&intent)?;
+        let asked_at = intent.asked_at;
+        account.known().making = Some(asked_at);
         self.checkpoint("intent stored");
         let (key, view) = match client.create_credential(request).await {
             Ok(answer) => {
@@ -85,7 +87,9 @@ impl Core {
                     let expires_at = intent.expires_at;
                     (key.clone(), NewKeyView { id: String::new(), name, prefix, expires_at, kept: false })
                 }
-                None if is_unclear(&error) => return Err(self.settle_unknown(account, intent, error).await),
+                None if is_unclear(&error) => {
+                    return Err(self.settle_unknown(account, asked_at, error).await);
+                }
                 None => {
                     account.forget_intent(intent.asked_at);
                     account.refused(self, &error);
@@ -94,7 +98,6 @@ impl Core {
             },
         };
         self.checkpoint("answered");
-        let asked_at = intent.asked_at;
         if purpose != Purpose::App {
             account.known().new_key = Some(NewKey { key: key.clone(), view: view.clone(), asked_at });
         }
@@ -102,13 +105,10 @@ impl Core {
         let kept = if keeps { self.keep_key(account, &intent, &key).await } else { Ok(()) };
         self.checkpoint("key kept");
         let view = NewKeyView { kept: keeps && kept.is_ok(), ..view };
-        intent.may_be_kept = keeps && !matches!(kept, Err(KeychainError::Locked | KeychainError::Absent(_)));
         intent.received = Some(view.clone());
-        account.note_intent(intent.clone());
-        if let Some(new) = account.known().new_key.as_mut().filter(|new| new.asked_at == asked_at) {
-            new.view.kept = view.kept;
-        }
+        account.change_intent(asked_at, |now| now.received.clone_from(&intent.received));
         account.arrived(&intent);
+        account.known().making = None;
         self.checkpoint("answer stored");
         self.publish();
         // The new key is shown at once; the list follows.
@@ -121,12 +121,12 @@ impl Core {
     async fn settle_unknown(
         &self,
         account: &Arc<Account>,
-        intent: Intent,
+        asked_at: DateTime<Utc>,
         error: openrush_api::Error,
     ) -> ActionError {
-        let asked_at = intent.asked_at;
         // No raw key came, so none can be in the keychain.
-        account.note_intent(Intent { may_be_kept: false, ..intent });
+        account.change_intent(asked_at, |intent| intent.may_be_kept = false);
+        account.known().making = None;
         let listed = account.list_keys_again(self).await;
         if listed && account.known().lost_keys().any(|(at, _)| at == asked_at) {
             return ActionError::KeyLost;

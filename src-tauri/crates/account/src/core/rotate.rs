@@ -155,6 +155,8 @@ impl Account {
     /// While a rotation waits for what its two keys do, the app goes on looking, also after a restart.
     pub(super) fn watch_rotation(&self) {
         use RotationStep::{Listen, Overlap, Place};
+        // Where it still cannot be read, beginning another says so.
+        let _ = self.read_rotation_again();
         let (now, mut known) = (self.now(), self.known());
         let step = known.rotation.as_ref().map(|rotation| known.step(rotation, now));
         known.schedule.rotating = matches!(step, Some(Place | Listen | Overlap));

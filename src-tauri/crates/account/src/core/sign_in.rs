@@ -120,13 +120,13 @@ impl Core {
         if !waited && account.known().new_key.is_some() {
             return Err(ActionError::NewKeyWaiting);
         }
-        self.empty_keychain(&account).await.inspect_err(|_| self.publish())?;
-        if account.keeping == Keeping::Keychain {
-            let removed = self.inner.options.keychain.remove(&account.id).answer().await;
-            self.set_keychain(removed.as_ref().copied());
+        account.known().leaving = true;
+        let emptied = self.empty_keychain(&account).await;
+        if emptied.is_err() {
+            account.known().leaving = false;
             self.publish();
-            removed?;
         }
+        emptied?;
         self.revoke_app_keys(&account);
         if !account.demo {
             let mut registry = self.state().registry.clone();

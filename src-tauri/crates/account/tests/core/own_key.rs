@@ -204,6 +204,10 @@ async fn the_apps_own_calls_are_left_out_of_the_figures_where_the_service_logs_t
         account.keys.clone().unwrap().rows.into_iter().find(|row| row.id == id).unwrap()
     };
     assert_eq!(row(&account, &pasted).requests_30_days, 1, "what the owner did with the key");
+    let impact = stage.core.revoke_impact(&pasted).await.unwrap();
+    assert_eq!((impact.requests_24_hours, impact.requests_7_days), (1, 1));
+    assert_eq!(impact.tools.len(), 1, "what the app asks for breaks nobody's work");
+    assert_eq!(impact.last_used_at, row(&account, &pasted).last_used_at);
     let query = OverviewQuery { range: OverviewRange::Week, by: GroupBy::Tool };
     let overview = stage.core.overview(query).await.unwrap();
     assert_eq!((overview.requests, overview.groups.len()), (1, 1));
