@@ -146,8 +146,8 @@ export const revealNewKey = () => call("reveal_new_key");
 /** @returns {Promise<null>} */
 export const finishNewKey = () => call("finish_new_key");
 
-/** Puts away what is said of a key whose answer was lost. @returns {Promise<null>} */
-export const dismissLostKey = () => call("dismiss_lost_key");
+/** Puts away what is said of a key whose answer was lost. @param {string} id @returns {Promise<null>} */
+export const dismissLostKey = (id) => call("dismiss_lost_key", { id });
 
 /** @param {string} id @returns {Promise<RevokeImpact>} */
 export const revokeImpact = (id) => call("revoke_impact", { id });
@@ -209,4 +209,7 @@ export const deleteHistory = () => call("delete_history");
 export const saveReport = () => call("save_report");
 
 /** @returns {Promise<null>} */
-export const quit = () => call("quit");
+export const quit = (anyway = false) => call("quit", { anyway });
+
+/** Stays after all. @returns {Promise<null>} */
+export const stay = () => call("stay");

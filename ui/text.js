@@ -43,15 +43,42 @@ const FROM_THE_RIGHT = ["ar", "fa", "he", "ur"];
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/** Marks that turn what follows them around, and their end: a name may bring them along. */
+const TURNING = /[\u202a-\u202e]/g;
+const ISOLATING = /[\u2066-\u2069]/g;
+
+/** Whether every isolate in a text is closed in it, and none that was opened outside. @param {string} value */
+const closesItsIsolates = (value) => {
+  let open = 0;
+  for (const [mark] of value.matchAll(ISOLATING)) {
+    open += mark === "\u2069" ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+};
+
 /**
- * Keeps a right-to-left name from turning the sentence around it: first-strong isolate … pop isolate. Other values
- * stay as they are, so that what is shown can be found and copied as it was typed.
+ * Keeps a right-to-left name from turning the sentence around it: first-strong isolate … pop isolate. Marks with which a
+ * name would turn it all the same are left out. Other values stay as they are, so that what is shown can be found and
+ * copied as it was typed.
  * @param {string} value
  */
-export const isolate = (value) => (RIGHT_TO_LEFT.test(value) ? isolateAll(value) : value);
+export function isolate(value) {
+  const tame = tamed(value);
+  return RIGHT_TO_LEFT.test(tame) ? `\u2068${tame}\u2069` : tame;
+}
 
 /** @param {string} value */
-const isolateAll = (value) => (/\p{L}/u.test(value) ? `\u2068${value}\u2069` : value);
+const tamed = (value) => {
+  const still = value.replace(TURNING, "");
+  return closesItsIsolates(still) ? still : still.replace(ISOLATING, "");
+};
+
+/** @param {string} value */
+const isolateAll = (value) => {
+  const tame = tamed(value);
+  return /\p{L}/u.test(tame) ? `\u2068${tame}\u2069` : tame;
+};
 
 /** @param {string} language a BCP 47 tag @returns {"rtl" | "ltr"} */
 export const directionOf = (language) => (FROM_THE_RIGHT.includes(language.split("-")[0]) ? "rtl" : "ltr");

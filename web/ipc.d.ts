@@ -56,7 +56,11 @@ notices: Array<Notice>,
 /**
  * The export that runs or ran last, until it was read how it ended.
  */
-export: ExportView | null, };
+export: ExportView | null, 
+/**
+ * The name of a created key that quitting would lose, while the person is asked whether to quit all the same.
+ */
+quittingLoses: string | null, };
 
 export type System = "linux" | "macos" | "windows";
 
@@ -314,7 +318,15 @@ name: string,
 /**
  * When.
  */
-at: string, } | { "kind": "rotation_open", 
+at: string, } | { "kind": "key_lost", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "key_waiting", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "rotation_open", 
 /**
  * The name of both keys.
  */
@@ -578,7 +590,15 @@ name: string,
 /**
  * When it was made.
  */
-createdAt: string, };
+createdAt: string, 
+/**
+ * When it stops working by itself.
+ */
+expiresAt: string | null, 
+/**
+ * What the person noted about it, for the next try.
+ */
+note: string, };
 
 export type NewKeyView = { 
 /**
@@ -596,7 +616,11 @@ prefix: string,
 /**
  * When it stops working by itself.
  */
-expiresAt: string | null, };
+expiresAt: string | null, 
+/**
+ * Whether the app still has it after it was quit.
+ */
+kept: boolean, };
 
 export type RotationView = { 
 /**
@@ -616,7 +640,7 @@ step: RotationStep,
  */
 old: RotationKey, 
 /**
- * The key that takes its place, once it is made.
+ * The key that takes its place, once it is made; or the one that was made and lost.
  */
 new: RotationKey | null, 
 /**
@@ -628,7 +652,7 @@ firstUsedAt: string | null,
  */
 own: boolean, };
 
-export type RotationStep = "create" | "lost" | "copy" | "place" | "overlap" | "retire" | "done" | "new_gone";
+export type RotationStep = "create" | "lost" | "copy" | "place" | "listen" | "overlap" | "retire" | "done" | "new_gone";
 
 export type RotationKey = { 
 /**

@@ -104,6 +104,11 @@ fn start() -> Result<(), StartError> {
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(true) = event {
                 window.state::<Core>().looked_at(Looking::AtFigures);
+            } else if let WindowEvent::CloseRequested { api, .. } = event {
+                let app = window.app_handle();
+                if !stays_in_tray(app) && !app.state::<Core>().may_quit() {
+                    api.prevent_close();
+                }
             } else if let WindowEvent::Destroyed = event {
                 closed(window.app_handle());
             }
@@ -195,9 +200,13 @@ fn stays_in_tray(app: &AppHandle) -> bool {
     app.try_state::<Core>().is_some_and(|core| core.view().app.tray == TrayStatus::Shown)
 }
 
-/// Quits.
+/// Quits, unless a created key would be gone with the app: then the window asks first.
 pub(crate) fn quit(app: &AppHandle) {
-    app.exit(0);
+    if app.state::<Core>().may_quit() {
+        app.exit(0);
+    } else {
+        window::show(app, None);
+    }
 }
 
 /// There is no window yet that could say it.

@@ -9,6 +9,7 @@ import "./details.js";
 import { DialogElement } from "./dialog-element.js";
 
 /** @import { Expiry } from "../expiry.js" */
+/** @import { LostKey } from "../../web/ipc.d.ts" */
 
 /** The counter is shown when the name comes near its limit. */
 const COUNT_FROM = 100;
@@ -18,7 +19,7 @@ const A_MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Name, expiry and purpose of a new key. The key itself is shown by the dialog that follows. With `again` it starts from
- * the name of a key that got lost.
+ * what a key that got lost was to be.
  */
 class CreateKeyDialog extends DialogElement {
   static properties = {
@@ -34,8 +35,8 @@ class CreateKeyDialog extends DialogElement {
 
   constructor() {
     super();
-    /** The name to start from. */
-    this.again = "";
+    /** The key to start from. @type {LostKey | null} */
+    this.again = null;
     this.name = "";
     this.note = "";
     /** @type {Expiry} */
@@ -51,7 +52,11 @@ class CreateKeyDialog extends DialogElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.name = this.again;
+    if (!this.again) return;
+    const { name, note, expiresAt } = this.again;
+    Object.assign(this, { name, note });
+    if (expiresAt === null) this.expiry = "never";
+    else if (Date.parse(expiresAt) > Date.now()) Object.assign(this, { expiry: "date", day: format.dayOf(expiresAt) });
   }
 
   /** @returns {{ name: string, expiresAt: string | null, note: string } | null} what to ask for; `null` where a field is wrong */

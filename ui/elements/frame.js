@@ -159,7 +159,7 @@ class Frame extends LightElement {
         ? html`<or-new-key-dialog
             .newKey=${newKey}
             .rotation=${account.rotation?.step === "copy" ? account.rotation : null}
-            .kept=${account.keeping === "keychain"}
+            .keeping=${account.keeping}
             .now=${this.now}
             @closed=${() => (this.newKeyHidden = newKey.id)}
           ></or-new-key-dialog>`

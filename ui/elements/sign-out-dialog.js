@@ -19,11 +19,15 @@ class SignOutDialog extends ConfirmDialog {
   }
 
   words() {
-    const { name, keeping, ownKey } = this.account;
+    const { name, keeping, ownKey, newKey } = this.account;
     const removed = ownKey.state === "inUse" ? t("sign-out-own") : t(keeping === "untilQuit" ? "sign-out-forgets" : "sign-out-removes");
     return {
       title: t("sign-out-title", { name }),
-      facts: [this.anyway ? t("sign-out-left") : removed, t("sign-out-stays")],
+      facts: [
+        ...(newKey ? [t("sign-out-loses", { name: newKey.name })] : []),
+        this.anyway ? t("sign-out-left") : removed,
+        t("sign-out-stays"),
+      ],
       confirm: this.anyway ? t("sign-out-anyway") : t("sign-out-name", { name }),
       cancel: t("stay-signed-in"),
       testid: "sign-out-confirm",

@@ -83,7 +83,7 @@ const commands = {
     lastNote = note;
     if (name === "refused") return fail("validation", { fields: [{ field: "name", message: "This name is taken." }] });
     if (name === "lost") return fail("outcome_unknown");
-    const made = { id: `cred_${Date.now()}`, name, prefix: "or_n3wk3y...", expiresAt };
+    const made = { id: `cred_${Date.now()}`, name, prefix: "or_n3wk3y...", expiresAt, kept: true };
     change((next) => (next.account.newKey = made));
     return made;
   },
@@ -107,7 +107,7 @@ const commands = {
   },
   rotate_key({ id }) {
     const old = view.account.keys.rows.find((row) => row.id === id);
-    const made = { id: "cred_rotated", name: old.name, prefix: "or_r0t4ted...", expiresAt: old.expiresAt };
+    const made = { id: "cred_rotated", name: old.name, prefix: "or_r0t4ted...", expiresAt: old.expiresAt, kept: true };
     change((next) => {
       next.account.newKey = made;
       next.account.rotation = {

@@ -44,7 +44,7 @@ const dialogs = [
   { name: "new-key-leaving", state: "newkey", route: "#/keys", act: (page) => page.keyboard.press("Escape") },
   {
     name: "new-key-rotating", state: "rotate-copy", route: "#/keys",
-    act: (page) => page.evaluate(() => window.mock.change((view) => (view.account.newKey = { id: "x", name: "Production server", prefix: "or_b6n4ye...", expiresAt: null }))),
+    act: (page) => page.evaluate(() => window.mock.change((view) => (view.account.newKey = { id: "x", name: "Production server", prefix: "or_b6n4ye...", expiresAt: null, kept: true }))),
   },
   { name: "rotate-begin", route: "#/keys", act: (page) => press(page, "rotate-key") },
   { name: "rotate-begin-dark-small", route: "#/keys", theme: "dark", size: [640, 480], act: (page) => press(page, "rotate-key") },

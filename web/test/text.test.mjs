@@ -34,6 +34,9 @@ test("a name is put in as it was typed", () => {
 test("a right-to-left name is kept from turning the sentence around it, others stay untouched", () => {
   assert.equal(isolate("مفتاح"), "\u2068مفتاح\u2069");
   assert.equal(isolate("Production server"), "Production server");
+  assert.equal(isolate("safe\u202egnp.exe"), "safegnp.exe", "a mark that turns the rest of the sentence");
+  assert.equal(isolate("a\u2069b\u2067c"), "abc", "an isolate that is closed outside");
+  assert.equal(isolate("a \u2068b\u2069 c"), "a \u2068b\u2069 c");
 });
 
 test("a sentence with controls in it comes in pieces, in its own order", () => {

@@ -62,6 +62,15 @@ pub(crate) fn dismiss_notice(core: State<'_, Core>, id: u64) {
 }
 
 #[tauri::command]
-pub(crate) fn quit(app: AppHandle) {
-    crate::quit(&app);
+pub(crate) fn quit(app: AppHandle, anyway: bool) {
+    if anyway {
+        app.exit(0);
+    } else {
+        crate::quit(&app);
+    }
+}
+
+#[tauri::command]
+pub(crate) fn stay(core: State<'_, Core>) {
+    core.stay();
 }

@@ -58,5 +58,6 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         app::set_route,
         app::dismiss_notice,
         app::quit,
+        app::stay,
     ]
 }

@@ -28,6 +28,9 @@ demo-leave = Leave the demo
 
 account-menu = Account
 open-dashboard = Open the dashboard
+quit-title = Quit and lose a key?
+quit-loses = You created “{ $name }” and have not said that you saved it. Nothing keeps it when the app quits, and OpenRush will not show it again.
+quit-anyway = Quit all the same
 sign-out-ask = Sign out…
 keeping-keychain = Key kept in this computer’s keychain
 keeping-untilQuit = Signed in until you quit

@@ -139,6 +139,7 @@ new-key-expires = It works until { $day }. Whoever has it can spend your credits
 new-key-never-expires = It works until you revoke it. Whoever has it can spend your credits.
 new-key-leaving = You have not said that you saved this key. OpenRush will not show it again; until you quit this app, you find it on the Keys page.
 new-key-leaving-kept = You have not said that you saved this key. OpenRush will not show it again; this app keeps it on the Keys page until you have.
+new-key-unkept = The keychain did not take this key, so it is gone when the app quits. Save it now; the app goes on trying.
 new-key-waiting = You created “{ $name }” but have not saved it yet.
 new-key-show = Show key
 lost-key = “{ $name }” was created, but the answer got lost on the way, so nobody has this key. Revoke it and create another.

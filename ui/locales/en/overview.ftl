@@ -113,8 +113,11 @@ attention-key_expiring = “{ $name }” expires { $when }.
 attention-key_expired = “{ $name }” expired { $when }. Whatever uses it has stopped working.
 attention-key_failing = { $failed } of the last { $requests } requests with “{ $name }” failed: { $reason }.
 attention-key_unusual = “{ $name }” spent { $today } credits today. On a usual day it is about { $usual }.
+attention-key_lost = “{ $name }” was created, but the answer got lost on the way, so nobody has this key. Revoke it and create another.
+attention-key_waiting = You created “{ $name }” but have not saved it yet.
 attention-errors_rising = { $share } of today’s requests failed ({ $count }), more than usual.
 attention-see-key = See key
+attention-see-keys = See keys
 attention-see-errors = See errors
 
 shares-title = Where it went

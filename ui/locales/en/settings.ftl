@@ -103,6 +103,8 @@ delete-history-keep = Keep it
 delete-history-done = The history was deleted
 
 sign-out-title = Sign out of { $name }?
+# Where a key was created and not saved yet
+sign-out-loses = “{ $name }” was not saved yet. Signing out takes it out of this computer too, so that nobody would have it.
 sign-out-removes = The key is removed from this computer’s keychain. You need it again to sign in.
 sign-out-forgets = The key is forgotten. You need it again to sign in.
 sign-out-stays = The history stays on this computer, and your keys go on working elsewhere.

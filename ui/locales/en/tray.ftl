@@ -77,6 +77,8 @@ attention-key-expiring =
         [1] “{ $name }” expires tomorrow
        *[other] “{ $name }” expires in { $days } days
     }
+attention-key-lost = “{ $name }” was created, and nobody has it
+attention-key-waiting = “{ $name }” waits to be saved
 attention-rotation = “{ $name }” is being replaced by a new key
 attention-key-expired = “{ $name }” has expired
 attention-key-failing = “{ $name }”: { $failed } of { $requests } requests failed

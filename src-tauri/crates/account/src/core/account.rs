@@ -1,5 +1,6 @@
 //! One signed-in account: what is known of it, and the loop that keeps it fresh.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -11,7 +12,7 @@ use tokio::task::JoinHandle;
 
 use super::alerting::told_before;
 use super::history_thread::HistoryThread;
-use super::intent::Intents;
+use super::intents::Intents;
 use super::key_book::KeyBook;
 use super::refresh::Asking;
 use super::{ActionError, Clock, Core, Inner, rotate};
@@ -67,6 +68,8 @@ pub(super) struct Known {
     pub(super) windows: Windows,
     /// How far the service's clock is ahead of this computer's.
     pub(super) ahead: chrono::Duration,
+    /// Whether an answer of this run has told so.
+    pub(super) clocks_compared: bool,
     /// When the newest request was made that was not this app's own.
     pub(super) newest_request: Option<DateTime<Utc>>,
     pub(super) problem: Option<Problem>,
@@ -76,12 +79,18 @@ pub(super) struct Known {
     pub(super) new_key: Option<NewKey>,
     /// Made for this app alone, and not yet in the place of the pasted one.
     pub(super) app_key: Option<NewKey>,
-    /// The keychain did not say whether a created key lies in it: it is asked again.
-    pub(super) keychain_owes: bool,
+    /// The intent of the key that is being created, or was last.
+    pub(super) making: Option<DateTime<Utc>>,
+    /// The person is signing out: nothing is put into the keychain any more.
+    pub(super) leaving: bool,
+    /// Where the keychain is writing a created key right now.
+    pub(super) writing: BTreeSet<String>,
     /// Keys that were asked for and are not in their owner's hands.
     pub(super) intents: Intents,
     /// A key that is being replaced.
     pub(super) rotation: Option<Rotation>,
+    /// The file of a rotation is there and could not be read.
+    pub(super) rotation_unread: bool,
     /// Notes and first uses.
     pub(super) book: KeyBook,
     /// The key that this app signs in with: its row in the list is recognised by its beginning.
@@ -119,12 +128,14 @@ impl Account {
         let mut schedule = folder.map(kept_schedule).unwrap_or_default();
         schedule.balance_at =
             parts.snapshot.balance.as_ref().map(|balance| schedule.balance_at.unwrap_or(balance.at));
+        let (rotation, rotation_unread) = folder.map(rotate::load).unwrap_or_default();
         let known = Known {
             snapshot: parts.snapshot,
             schedule,
             told: folder.map(told_before).unwrap_or_default(),
             intents: folder.map(Intents::load).unwrap_or_default(),
-            rotation: folder.and_then(rotate::load),
+            rotation,
+            rotation_unread,
             book: folder.map(KeyBook::load).unwrap_or_default(),
             ..Known::default()
         };

@@ -17,7 +17,7 @@ impl Core {
     /// # Errors
     /// As [`KeychainError`] says. After [`KeychainError::NotAnswering`] the sign-in ends when the keychain answers,
     /// unless something else was begun meanwhile.
-    pub(super) async fn keep_key(&self, ready: &Ready, before: bool) -> Result<(), ActionError> {
+    pub(super) async fn keep_account_key(&self, ready: &Ready, before: bool) -> Result<(), ActionError> {
         let number = self.state().entrances;
         let mut attempt = self.inner.options.keychain.write(&ready.id, &ready.key);
         let kept = attempt.answer().await;

@@ -15,6 +15,8 @@ mod export;
 mod hints;
 mod history_thread;
 mod intent;
+mod intents;
+mod kept_key;
 mod key_book;
 mod key_facts;
 mod keys;
@@ -27,6 +29,7 @@ mod reading;
 mod refresh;
 mod registry;
 mod rotate;
+mod rotation_facts;
 mod sign_in;
 mod state;
 mod try_key;
@@ -210,6 +213,22 @@ impl Core {
         if let Some(account) = self.current() {
             account.looked_at(self, looking);
         }
+    }
+
+    /// Whether the app may quit. Where a created key would be gone with it, the view asks the person first.
+    pub fn may_quit(&self) -> bool {
+        let mut state = self.state();
+        state.quitting = state.lost_by_quitting().map(|(asked_at, _)| asked_at);
+        let may = state.quitting.is_none();
+        drop(state);
+        self.publish();
+        may
+    }
+
+    /// The person does not want to quit after all.
+    pub fn stay(&self) {
+        self.state().quitting = None;
+        self.publish();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

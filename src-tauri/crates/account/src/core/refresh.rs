@@ -70,12 +70,13 @@ impl Account {
         if damaged && self.folder.is_some() {
             core.mend(self).await;
         }
-        if self.known().keychain_owes {
-            core.recover_new_key(self).await;
-        }
+        core.recover_new_keys(self).await;
+        core.keep_again(self).await;
         self.note_own_key().await;
+        self.note_switched_off();
         self.settle_intents();
         self.note_first_uses().await;
+        self.watch_rotation();
         core.publish();
         if answered && self.known().app_key.is_some() {
             let (core, account) = (core.clone(), Arc::clone(self));
@@ -167,6 +168,7 @@ impl Account {
         let ahead = if ahead.abs() <= SAME_CLOCK { Duration::zero() } else { ahead };
         let mut known = self.known();
         known.ahead = ahead;
+        known.clocks_compared = true;
         known.windows.see(answer);
         if let Some(rate) = answer.rate {
             known.schedule.rate_told(rate, at + ahead, at);

@@ -58,7 +58,7 @@ impl Core {
         let record = self.record_of(&base_url, tried.account_id.as_deref(), keep)?;
         let ready = Ready { id: record.id, client, key, not_before: tried.not_before };
         if keep == Keep::Keychain {
-            self.keep_key(&ready, record.leftover).await?;
+            self.keep_account_key(&ready, record.leftover).await?;
         }
         self.enter(ready, keep).await
     }
@@ -76,7 +76,7 @@ impl Core {
         }
         let record = self.state().registry.record(&ready.id).cloned().ok_or(ActionError::SignedOut)?;
         let account = self.admit(&record, keeping).await?;
-        self.recover_new_key(&account).await;
+        self.recover_new_keys(&account).await;
         if ready.not_before.is_some() {
             account.known().schedule.not_before = ready.not_before;
         }
@@ -86,10 +86,11 @@ impl Core {
         Ok(())
     }
 
-    /// Signs out: the key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
+    /// Signs out: every key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
     /// where the service can be reached: nobody could use it any more.
     ///
     /// # Errors
+    /// [`ActionError::NewKeyWaiting`] where a key came while it was waited for, which nobody has seen yet;
     /// [`ActionError::Keychain`] where the key could not be removed; the account then stays signed in, so that
     /// nobody believes it is gone.
     pub async fn sign_out(&self) -> Result<(), ActionError> {
@@ -108,18 +109,27 @@ impl Core {
         let _entrance = self.inner.entrance.lock().await;
         self.state().entrances += 1;
         let Some(account) = self.current() else { return Ok(()) };
+        let waited = account.known().new_key.is_some();
+        // A key that is being created would be left behind.
+        let turn = account.creating.lock().await;
+        if !waited && account.known().new_key.is_some() {
+            return Err(ActionError::NewKeyWaiting);
+        }
+        account.known().leaving = true;
+        if let Err(error) = self.empty_keychain(&account).await {
+            if !anyway {
+                account.known().leaving = false;
+                self.publish();
+                return Err(error);
+            }
+            self.change_registry(|registry| registry.set_leftover(&account.id, true))?;
+        }
+        self.revoke_app_keys(&account);
+        drop(turn);
         if account.demo {
             self.leave_demo(account).await;
             return Ok(());
         }
-        let kept = self.state().registry.record(&account.id).is_some_and(|record| record.signed_in);
-        if kept && let Err(error) = self.remove_key(&account.id).await {
-            if !anyway {
-                return Err(error.into());
-            }
-            self.change_registry(|registry| registry.set_leftover(&account.id, true))?;
-        }
-        self.revoke_app_key(&account);
         let mut registry = self.state().registry.clone();
         registry.signed_out(&account.id);
         self.state().registry = registry.clone();
@@ -217,7 +227,7 @@ impl Core {
         };
         // The address was checked when it was stored; a file that was changed by hand is checked again.
         let Ok(base_url) = BaseUrl::parse(&record.base_url) else { return Err(ActionError::SignedOut) };
-        self.recover_new_key(account).await;
+        self.recover_new_keys(account).await;
         account.unlock(self.client(base_url, &key)?, key);
         self.publish();
         Ok(())

@@ -28,6 +28,8 @@ pub(super) struct State {
     pub(super) saving: bool,
     /// The export that runs or ran last.
     pub(super) exporting: Option<Exporting>,
+    /// Tells the created key over which the person was asked whether to quit.
+    pub(super) quitting: Option<DateTime<Utc>>,
     seq: u64,
     notices: u64,
 }
@@ -50,6 +52,7 @@ impl State {
                 data_dir: options.data_dir.display().to_string(),
                 notices: Vec::new(),
                 export: None,
+                quitting_loses: None,
             },
             settings,
             registry,
@@ -59,6 +62,7 @@ impl State {
             limited: None,
             saving: false,
             exporting: None,
+            quitting: None,
             seq: 0,
             notices: 0,
         }
@@ -71,6 +75,13 @@ impl State {
         self.app.notices.push(Notice { id: self.notices, code, detail });
     }
 
+    /// The created key that would be gone with the app, and its name.
+    pub(super) fn lost_by_quitting(&self) -> Option<(DateTime<Utc>, String)> {
+        let known = self.current.as_ref()?.known();
+        let new = known.new_key.as_ref().filter(|new| !new.view.kept)?;
+        Some((new.asked_at, new.view.name.clone()))
+    }
+
     /// The next view.
     pub(super) fn view(&mut self, now: DateTime<Utc>) -> View {
         self.seq += 1;
@@ -79,6 +90,10 @@ impl State {
             seq: self.seq,
             app: AppStatus {
                 export: self.exporting.as_ref().map(|one| one.view.clone()),
+                quitting_loses: self
+                    .lost_by_quitting()
+                    .filter(|(at, _)| self.quitting == Some(*at))
+                    .map(|(_, name)| name),
                 ..self.app.clone()
             },
             accounts: current

@@ -12,7 +12,8 @@ pub struct MemoryStore {
     entries: Arc<Mutex<BTreeMap<String, String>>>,
     failure: Arc<Mutex<Option<KeychainError>>>,
     failures: Arc<Mutex<BTreeMap<String, KeychainError>>>,
-    held: Arc<(Mutex<bool>, Condvar)>,
+    /// Calls about entries whose name holds this wait.
+    held: Arc<(Mutex<Option<String>>, Condvar)>,
     written: Arc<AtomicUsize>,
 }
 
@@ -31,10 +32,11 @@ impl MemoryStore {
         };
     }
 
-    /// From now on every call waits, as while somebody types the keychain's password, or none does.
-    pub fn hold(&self, held: bool) {
-        *self.held.0.lock().unwrap_or_else(PoisonError::into_inner) = held;
-        self.held.1.notify_all();
+    /// From now on every call about an entry whose name holds this text hangs, until none does.
+    pub fn hold(&self, part: Option<&str>) {
+        let (held, changed) = &*self.held;
+        *held.lock().unwrap_or_else(PoisonError::into_inner) = part.map(str::to_owned);
+        changed.notify_all();
     }
 
     /// How often an entry was written.
@@ -50,8 +52,10 @@ impl MemoryStore {
     }
 
     fn check(&self, entry: &str) -> Result<(), KeychainError> {
-        let held = self.held.0.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(self.held.1.wait_while(held, |held| *held).unwrap_or_else(PoisonError::into_inner));
+        let (held, changed) = &*self.held;
+        let waiting = held.lock().unwrap_or_else(PoisonError::into_inner);
+        let hangs = |part: &mut Option<String>| part.as_ref().is_some_and(|part| entry.contains(part));
+        drop(changed.wait_while(waiting, hangs).unwrap_or_else(PoisonError::into_inner));
         if let Some(failure) = self.failures.lock().unwrap_or_else(PoisonError::into_inner).get(entry) {
             return Err(failure.clone());
         }

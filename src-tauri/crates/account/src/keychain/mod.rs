@@ -154,6 +154,12 @@ impl<T> Attempt<T> {
         received(answer)
     }
 
+    /// Whether the answer is still to come, so that [`Attempt::late`] has something to wait for.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.receiver.is_some()
+    }
+
     /// The answer, however long it takes: a person may be typing the keychain's password.
     ///
     /// # Errors

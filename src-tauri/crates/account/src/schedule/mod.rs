@@ -85,6 +85,9 @@ pub struct Schedule {
     /// A person waits for the first use of a new key until then.
     #[serde(skip)]
     pub watch_keys_until: Option<DateTime<Utc>>,
+    /// A rotation waits for what its two keys do: the list is asked for every few minutes, for as long as it takes.
+    #[serde(skip)]
+    pub rotating: bool,
     /// Sooner than planned, as after waking up.
     #[serde(skip)]
     sooner: Option<DateTime<Utc>>,
@@ -148,6 +151,7 @@ const KEYS_EVERY: Duration = Duration::hours(1);
 const QUIET_EVERY: Duration = Duration::hours(4);
 const WATCH_EVERY: Duration = Duration::seconds(20);
 const WATCH_KEYS_EVERY: Duration = Duration::seconds(40);
+const ROTATING_EVERY: Duration = Duration::minutes(5);
 const FIRST_RETRY: Duration = Duration::seconds(30);
 const REFUSED_EVERY: Duration = Duration::minutes(30);
 /// An account that is near its limits is left alone for so long, unless the person chose longer.
@@ -285,10 +289,11 @@ impl Schedule {
     fn keys_watched(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         let never = DateTime::<Utc>::MAX_UTC;
         let watching = self.watch_keys_until.is_some_and(|until| now < until && until - now <= WATCH_FOR);
-        if !watching || self.busy || self.failures > 0 || self.refused {
+        if !(watching || self.rotating) || self.busy || self.failures > 0 || self.refused {
             return never;
         }
-        self.keys_at.filter(|at| *at <= now).map_or(never, |at| at + WATCH_KEYS_EVERY)
+        let every = if watching { WATCH_KEYS_EVERY } else { ROTATING_EVERY };
+        self.keys_at.filter(|at| *at <= now).map_or(never, |at| at + every)
     }
 
     /// When the usage is asked for at the latest although the balance is not due.

@@ -73,10 +73,10 @@ fn start(sandbox: &Sandbox, keychain: &MemoryStore, data_dir: &TempDir) -> Core 
 #[tokio::test]
 async fn a_keychain_that_opens_late_ends_the_sign_in() {
     let slow = Slow::new().await;
-    slow.keychain.hold(true);
+    slow.keychain.hold(Some(""));
     assert_eq!(slow.sign_in(Keep::Keychain).await, Err("keychain_not_answering"));
     assert_eq!(slow.sign_in(Keep::Keychain).await, Err("keychain_not_answering"), "pressed once more");
-    slow.keychain.hold(false);
+    slow.keychain.hold(None);
     let view = until(&slow.core, |view| view.account.is_some()).await;
     let account = view.account.clone().unwrap();
     assert_eq!(account.keeping, Keeping::Keychain);
@@ -86,10 +86,10 @@ async fn a_keychain_that_opens_late_ends_the_sign_in() {
 #[tokio::test]
 async fn a_sign_in_that_went_on_without_the_keychain_leaves_no_key_in_it() {
     let slow = Slow::new().await;
-    slow.keychain.hold(true);
+    slow.keychain.hold(Some(""));
     assert_eq!(slow.sign_in(Keep::Keychain).await, Err("keychain_not_answering"));
     slow.sign_in(Keep::UntilQuit).await.unwrap();
-    slow.keychain.hold(false);
+    slow.keychain.hold(None);
     slow.until_it_holds(&[]).await;
     let account = slow.core.view().account.clone().unwrap();
     assert_eq!(account.keeping, Keeping::UntilQuit);
@@ -98,13 +98,13 @@ async fn a_sign_in_that_went_on_without_the_keychain_leaves_no_key_in_it() {
 #[tokio::test]
 async fn a_key_that_cannot_be_noted_as_kept_is_taken_out_again() {
     let slow = Slow::new().await;
-    slow.keychain.hold(true);
+    slow.keychain.hold(Some(""));
     assert_eq!(slow.sign_in(Keep::Keychain).await, Err("keychain_not_answering"));
     let list = slow.data_dir.path().join("accounts.json");
     std::fs::remove_file(&list).unwrap();
     std::fs::create_dir(&list).unwrap();
     std::fs::write(list.join("x"), "in the way").unwrap();
-    slow.keychain.hold(false);
+    slow.keychain.hold(None);
     // It is written, found that it cannot be noted, and removed.
     let waited = tokio::time::timeout(Duration::from_secs(30), async {
         while slow.keychain.written() == 0 {
@@ -119,12 +119,12 @@ async fn a_key_that_cannot_be_noted_as_kept_is_taken_out_again() {
 #[tokio::test]
 async fn what_an_earlier_run_may_have_left_in_the_keychain_is_removed_at_the_next_start() {
     let mut slow = Slow::new().await;
-    slow.keychain.hold(true);
+    slow.keychain.hold(Some(""));
     assert_eq!(slow.sign_in(Keep::Keychain).await, Err("keychain_not_answering"));
     // The app quits while the keychain still thinks, which then takes the key.
     let other = Slow::new().await;
     drop(std::mem::replace(&mut slow.core, other.core.clone()));
-    slow.keychain.hold(false);
+    slow.keychain.hold(None);
     let waited = tokio::time::timeout(Duration::from_secs(30), async {
         while slow.keychain.written() == 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -140,12 +140,12 @@ async fn what_an_earlier_run_may_have_left_in_the_keychain_is_removed_at_the_nex
 async fn signing_out_can_go_ahead_without_the_keychain_which_forgets_the_key_later() {
     let slow = Slow::new().await;
     slow.sign_in(Keep::Keychain).await.unwrap();
-    slow.keychain.hold(true);
+    slow.keychain.hold(Some(""));
     assert_eq!(slow.core.sign_out().await.unwrap_err().code(), "keychain_not_answering");
     assert!(slow.account_id().is_some(), "nobody believes that the key is gone");
     slow.core.sign_out_anyway().await.unwrap();
     assert_eq!(slow.account_id(), None);
-    slow.keychain.hold(false);
+    slow.keychain.hold(None);
     slow.until_it_holds(&[]).await;
 }
 
@@ -154,10 +154,10 @@ async fn a_sign_out_that_failed_leaves_the_account_signed_in_although_the_keycha
     let mut slow = Slow::new().await;
     slow.sign_in(Keep::Keychain).await.unwrap();
     let id = slow.account_id().unwrap();
-    slow.keychain.hold(true);
+    slow.keychain.hold(Some(""));
     assert_eq!(slow.core.sign_out().await.unwrap_err().code(), "keychain_not_answering");
     let before = slow.keychain.written();
-    slow.keychain.hold(false);
+    slow.keychain.hold(None);
     let waited = tokio::time::timeout(Duration::from_secs(30), async {
         while slow.keychain.written() == before {
             tokio::time::sleep(Duration::from_millis(5)).await;
