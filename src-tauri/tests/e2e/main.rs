@@ -11,6 +11,7 @@ mod activity_filters;
 mod alerts;
 mod demo;
 mod diagnose;
+mod installed;
 mod key_list;
 mod keychain;
 mod keys;
