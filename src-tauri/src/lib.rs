@@ -12,6 +12,7 @@ mod notify;
 mod startup;
 mod surroundings;
 mod tray;
+mod update;
 mod view_out;
 mod window;
 
@@ -114,6 +115,9 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) -> Resul
         checkpoint: None,
     });
     app.manage(core.clone());
+    if let Err(error) = update::set_up(app) {
+        tracing::error!(%error, "this start cannot update the app");
+    }
     view_out::start(app, &core, args);
     surroundings::follow(move |outside| core.happened(outside));
     if args.demo {

@@ -11,6 +11,7 @@ import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
 import "./own-key.js";
 import { settingRow } from "./setting-row.js";
+import "./update-row.js";
 
 /** @import { Settings, View } from "../../web/ipc.d.ts" */
 
@@ -209,13 +210,14 @@ class SettingsScreen extends LightElement {
   }
 
   about() {
-    return settingRow({
+    return html`${settingRow({
       label: t("app-version", { version: this.view.app.version }),
       note: t("about-note"),
       control: html`<button class="button" type="button" @click=${() => openPage("docs")}>
         ${t("documentation")}${icon("external")}
       </button>`,
-    });
+    })}
+      <or-update-row></or-update-row>`;
   }
 
   /** @param {string} name @param {unknown} rows */

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::browser::{BrowserError, ShowError};
 use crate::clipboard::ClipboardError;
 use crate::demo::DemoError;
+use crate::update::UpdateError;
 
 /// Why a command was not carried out. The window switches on `code` and has its own words for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -83,5 +84,12 @@ impl From<ShowError> for Failure {
 impl From<DemoError> for Failure {
     fn from(error: DemoError) -> Self {
         Self::plain("demo_failed", error.to_string())
+    }
+}
+
+impl From<UpdateError> for Failure {
+    fn from(error: UpdateError) -> Self {
+        tracing::warn!(%error, "no update");
+        Self::plain(error.code(), error.to_string())
     }
 }

@@ -6,6 +6,7 @@ mod export;
 mod failure;
 mod keys;
 mod reading;
+mod update;
 
 pub(crate) use failure::Failure;
 #[cfg(test)]
@@ -54,5 +55,9 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         app::set_route,
         app::dismiss_notice,
         app::quit,
+        update::update_channel,
+        update::look_for_update,
+        update::install_update,
+        update::restart,
     ]
 }

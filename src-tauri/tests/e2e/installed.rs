@@ -8,7 +8,8 @@ use crate::stage::{Proven, Stage};
 #[tokio::test]
 #[ignore = "needs an installed package: cargo xtask test package"]
 async fn an_upgrade_keeps_the_account_and_its_history() -> Proven {
-    let upgrade = std::env::var("OPENRUSH_UPGRADE").expect("OPENRUSH_UPGRADE names a program that upgrades the app");
+    let upgrade =
+        std::env::var("OPENRUSH_UPGRADE").expect("OPENRUSH_UPGRADE names a program that upgrades the app");
     let stage = Stage::new().await?;
     assert_eq!(stage.call_tool("inspect_page", &stage.sandbox.world().key()).await?, 200);
     let (app, page) = stage.signed_in().await?;

@@ -27,3 +27,4 @@ mod stage;
 mod starting;
 mod top_up;
 mod tray;
+mod updates;
