@@ -7,7 +7,7 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
  *   ActivityPage, ActivityQuery, ActivitySummary, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact,
  *   Settings, Statement, StatementQuery, View,
  * } from "../web/ipc.d.ts"
- * @import { FieldFailure, KeepKey, Page } from "../web/commands.d.ts"
+ * @import { Channel, FieldFailure, KeepKey, Newer, Page } from "../web/commands.d.ts"
  */
 
 const { invoke } = /** @type {typeof import("@tauri-apps/api/core")} */ (/** @type {unknown} */ (vendored));
@@ -213,3 +213,15 @@ export const quit = (anyway = false) => call("quit", { anyway });
 
 /** Stays after all. @returns {Promise<null>} */
 export const stay = () => call("stay");
+
+/** @returns {Promise<Channel>} how this copy of the app gets a newer version */
+export const updateChannel = () => call("update_channel");
+
+/** @returns {Promise<Newer | null>} the newer version, where there is one */
+export const lookForUpdate = () => call("look_for_update");
+
+/** @returns {Promise<null>} when the version that was found is in place; it runs from the next start on */
+export const installUpdate = () => call("install_update");
+
+/** @returns {Promise<null>} */
+export const restart = () => call("restart");

@@ -275,11 +275,11 @@ mod tests {
     #[tokio::test]
     async fn a_page_of_text_is_not_called_no_text() {
         let desk = desk();
-        *lock(&desk.text) = Some("or_abc\n".into());
+        lock(&desk.text).0 = Some("or_abc\n".into());
         assert_eq!(desk.clipboard.read().unwrap(), "or_abc");
-        *lock(&desk.text) = Some("x".repeat(LONGEST_KEY + 1));
+        lock(&desk.text).0 = Some("x".repeat(LONGEST_KEY + 1));
         assert!(matches!(desk.clipboard.read(), Err(ClipboardError::TooLong)));
-        *lock(&desk.text) = Some(" \n".into());
+        lock(&desk.text).0 = Some(" \n".into());
         assert!(matches!(desk.clipboard.read(), Err(ClipboardError::Empty)));
     }
 

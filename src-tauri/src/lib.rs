@@ -16,6 +16,7 @@ mod startup;
 mod support_report;
 mod surroundings;
 mod tray;
+mod update;
 mod view_out;
 mod window;
 
@@ -157,6 +158,9 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) {
         checkpoint: None,
     });
     app.manage(core.clone());
+    if let Err(error) = update::set_up(app) {
+        tracing::error!(%error, "this start cannot update the app");
+    }
     view_out::start(app, &core, args);
     surroundings::follow(move |outside| core.happened(outside));
     if args.demo {

@@ -12,6 +12,7 @@ import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
 import "./own-key.js";
 import { settingRow } from "./setting-row.js";
+import "./update-row.js";
 
 /** @import { Settings, View } from "../../web/ipc.d.ts" */
 
@@ -235,7 +236,8 @@ class SettingsScreen extends LightElement {
       control: html`<button class="button" type="button" data-testid="save-report" @click=${this.saveReport}>
         ${t("save-report-button")}
       </button>`,
-    })}`;
+    })}
+      <or-update-row></or-update-row>`;
   }
 
   /** @param {string} name @param {unknown} rows */

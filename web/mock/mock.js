@@ -215,6 +215,10 @@ const commands = {
     return null;
   },
   quit: () => null,
+  update_channel: () => "deb",
+  look_for_update: () => null,
+  install_update: () => null,
+  restart: () => null,
   "plugin:event|listen"({ handler }) {
     listeners.push(handler);
     return listeners.length;

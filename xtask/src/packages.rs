@@ -99,6 +99,37 @@ pub(crate) const TOOLS: &[Need] = &[
     ),
 ];
 
+/// To make packages and to look at them.
+pub(crate) const PACKAGE: &[Need] = &[
+    need(Probe::Node, &["nodejs", "npm"], "nodejs", "nodejs npm", "nodejs npm"),
+    need(Probe::Program("gzip"), &["gzip"], "gzip", "gzip", "gzip"),
+    need(Probe::Program("dpkg-shlibdeps"), &["dpkg-dev"], "dpkg-dev", "dpkg", "dpkg"),
+    need(Probe::Program("readelf"), &["binutils"], "binutils", "binutils", "binutils"),
+    need(
+        Probe::Program("desktop-file-validate"),
+        &["desktop-file-utils"],
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+    ),
+    need(Probe::Program("appstreamcli"), &["appstream"], "appstream", "appstream", "AppStream"),
+];
+
+/// To install a package as a person would: on a Debian that has nothing else.
+pub(crate) const BARE: &[Need] = &[
+    need(Probe::Program("dpkg-deb"), &["dpkg"], "dpkg", "dpkg", "dpkg"),
+    need(Probe::Program("lintian"), &["lintian"], "lintian", "lintian", "lintian"),
+    need(Probe::Program("rpm"), &["rpm"], "rpm", "rpm-tools", "rpm"),
+    // Ubuntu's alone would not know Debian's keys.
+    need(
+        Probe::Program("debootstrap"),
+        &["debootstrap", "debian-archive-keyring"],
+        "debootstrap",
+        "debootstrap",
+        "debootstrap",
+    ),
+];
+
 /// For the benchmark's floors: one with a tray, and an export by others.
 pub(crate) const FLOOR: &[Need] = &[
     need(

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::packages::{BUILD, FLOOR, Need, STAGE, TOOLS};
+use crate::packages::{BARE, BUILD, FLOOR, Need, PACKAGE, STAGE, TOOLS};
 use crate::project::{Done, Trouble, answer, cargo, command, on_path, run};
 
 /// Everything that `cargo xtask <name>` needs.
@@ -12,6 +12,8 @@ pub(crate) fn for_command(name: &str) -> Done {
         "demo" if has_display() => &[BUILD],
         "demo" | "walk" | "e2e" => &[BUILD, STAGE],
         "bench" => &[BUILD, STAGE, FLOOR],
+        "package" => &[BUILD, PACKAGE],
+        "install-test" => &[BUILD, STAGE, PACKAGE, BARE],
         _ => &[BUILD, STAGE, TOOLS],
     };
     install(&groups.concat())?;

@@ -8,6 +8,7 @@ use crate::browser::{BrowserError, ShowError};
 use crate::clipboard::ClipboardError;
 use crate::demo::DemoError;
 use crate::support_report::ReportError;
+use crate::update::UpdateError;
 
 /// Why a command was not carried out. The window switches on `code` and has its own words for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -91,5 +92,12 @@ impl From<ReportError> for Failure {
 impl From<DemoError> for Failure {
     fn from(error: DemoError) -> Self {
         Self::plain("demo_failed", error.to_string())
+    }
+}
+
+impl From<UpdateError> for Failure {
+    fn from(error: UpdateError) -> Self {
+        tracing::warn!(%error, "no update");
+        Self::plain(error.code(), error.to_string())
     }
 }

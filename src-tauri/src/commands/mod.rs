@@ -9,6 +9,7 @@ mod keys;
 mod origins;
 mod reading;
 mod support;
+mod update;
 
 pub(crate) use failure::Failure;
 #[cfg(test)]
@@ -59,5 +60,9 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         app::dismiss_notice,
         app::quit,
         app::stay,
+        update::update_channel,
+        update::look_for_update,
+        update::install_update,
+        update::restart,
     ]
 }

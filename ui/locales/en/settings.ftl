@@ -121,3 +121,20 @@ save-report-note = The log and how the app is set, without keys, names, addresse
 save-report-button = Save report
 # $file is a name
 report-saved = Saved as “{ $file }” in Downloads
+
+setting-update = Updates
+update-idle = The app asks for newer versions only when you press the button.
+update-looking = Asking for newer versions…
+update-newest = This is the newest version.
+update-found = OpenRush { $version } is there.
+update-installing = OpenRush { $version } is being fetched and checked…
+update-installed = OpenRush { $version } is in place and runs from the next start on.
+update-look = Look for updates
+update-install = Install
+update-restart = Restart now
+update-by-deb = Installed from a .deb package: newer versions come the way this one came. Your history stays.
+update-by-rpm = Installed from an .rpm package: newer versions come the way this one came. Your history stays.
+update-by-flatpak = Updated together with your other Flatpak apps.
+update-by-administrator = Installed for everybody on this computer: whoever did that installs newer versions too.
+update-by-download = This copy does not update itself: download a newer version and install it over this one. Your history stays.
+update-by-build = Built from source: fetch the newer source and build it again.
