@@ -73,6 +73,7 @@ impl Core {
         };
         account.store_intent(&intent)?;
         self.checkpoint("intent stored");
+        account.known().schedule.asks();
         let (key, view) = match client.create_credential(request).await {
             Ok(answer) => {
                 let credential = answer.value.credential;
