@@ -130,6 +130,7 @@ alert-runway =
     }
 alert-runway-body = At the pace of the last weeks.
 alert-topped-up = { $amount } arrived
+alert-topped-up-at-least = At least { $amount } arrived
 alert-topped-up-body = You have { $balance } now.
 alert-key-expiring = “{ $name }” expires soon
 alert-key-expiring-body = It stops working at { $time }. Put a new key in its place before.

@@ -48,8 +48,11 @@ impl Alert {
                 let gaps = [("count", days.into()), ("days", days.to_string().into())];
                 (words.say_with("alert-runway", gaps), words.say("alert-runway-body"))
             }
-            Self::ToppedUp { amount, balance } => (
-                words.say_with("alert-topped-up", [("amount", credits(amount).into())]),
+            Self::ToppedUp { amount, exact, balance } => (
+                words.say_with(
+                    if *exact { "alert-topped-up" } else { "alert-topped-up-at-least" },
+                    [("amount", credits(amount).into())],
+                ),
                 words.say_with("alert-topped-up-body", [("balance", credits(balance).into())]),
             ),
             Self::KeyExpiring { name, at, .. } => (
