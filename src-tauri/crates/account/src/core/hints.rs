@@ -22,17 +22,21 @@ struct Hints {
     given: Vec<Hint>,
 }
 
-/// True the first time, which is noted. Where that cannot be noted it is explained again next time.
-pub(super) fn first_time(dir: &Path, hint: Hint) -> bool {
+/// Whether this was explained on this computer.
+pub(super) fn was_given(dir: &Path, hint: Hint) -> bool {
+    files::load::<Hints>(dir, FILE).value.given.contains(&hint)
+}
+
+/// Notes that it was explained. Where that cannot be noted it is explained again next time.
+pub(super) fn given(dir: &Path, hint: Hint) {
     let mut hints: Hints = files::load(dir, FILE).value;
     if hints.given.contains(&hint) {
-        return false;
+        return;
     }
     hints.given.push(hint);
     if let Err(error) = files::save(dir, FILE, &hints) {
         tracing::warn!(%error, "what was explained is not kept for the next start");
     }
-    true
 }
 
 #[cfg(test)]
@@ -42,7 +46,8 @@ mod tests {
     #[test]
     fn a_hint_is_given_once_on_a_computer() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(first_time(dir.path(), Hint::NoTray));
-        assert!(!first_time(dir.path(), Hint::NoTray));
+        assert!(!was_given(dir.path(), Hint::NoTray));
+        given(dir.path(), Hint::NoTray);
+        assert!(was_given(dir.path(), Hint::NoTray));
     }
 }

@@ -23,6 +23,7 @@ mod reading;
 mod refresh;
 mod registry;
 mod rotate;
+mod running;
 mod sign_in;
 mod state;
 
@@ -93,6 +94,8 @@ struct Inner {
     options: Options,
     state: Mutex<State>,
     views: watch::Sender<Arc<View>>,
+    /// The app did not end well the last time.
+    crashed: bool,
     /// One sign-in or sign-out at a time.
     entrance: Arc<tokio::sync::Mutex<()>>,
 }
@@ -102,6 +105,7 @@ impl Core {
     /// anything is asked of the network or the keychain. Must be called inside a tokio runtime.
     #[must_use]
     pub fn start(options: Options) -> Self {
+        let crashed = running::begins(&options.data_dir);
         let settings = Settings::load(&options.data_dir);
         let registry = Registry::load(&options.data_dir);
         let mut state = State::new(settings.value, registry.value, &options);
@@ -119,6 +123,7 @@ impl Core {
                 options,
                 state: Mutex::new(state),
                 views: watch::Sender::new(view),
+                crashed,
                 entrance: Arc::default(),
             }),
         };
@@ -127,6 +132,11 @@ impl Core {
         let resumed = core.clone();
         tokio::spawn(async move { resumed.resume(first).await });
         core
+    }
+
+    /// The app ends, and not by a crash.
+    pub fn ends(&self) {
+        running::ends(&self.inner.options.data_dir);
     }
 
     /// The view as it is now, and every one that follows.
@@ -168,10 +178,10 @@ impl Core {
 
     /// Tells the core whether the tray icon can be seen.
     ///
-    /// That the desktop has no place for it is told once, and never again on this computer.
+    /// That the desktop has no place for it is told until a window has shown it, and never again on this computer.
     pub fn set_tray(&self, status: TrayStatus) {
         let dir = &self.inner.options.data_dir;
-        let news = status == TrayStatus::NoHost && hints::first_time(dir, hints::Hint::NoTray);
+        let news = status == TrayStatus::NoHost && !hints::was_given(dir, hints::Hint::NoTray);
         let mut state = self.state();
         state.app.tray = status;
         if news {
@@ -182,6 +192,13 @@ impl Core {
         }
         drop(state);
         self.publish();
+    }
+
+    /// A window shows this view: what is explained once was explained.
+    pub fn shown(&self, view: &View) {
+        if view.app.notices.iter().any(|notice| notice.code == NoticeCode::NoTray) {
+            hints::given(&self.inner.options.data_dir, hints::Hint::NoTray);
+        }
     }
 
     /// The person has read it.
