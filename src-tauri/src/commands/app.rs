@@ -37,11 +37,11 @@ pub(crate) async fn change_settings(
 }
 
 #[tauri::command]
-pub(crate) fn set_route(core: State<'_, Core>, remembered: State<'_, Route>, route: String) {
-    if route.starts_with("#/keys") {
-        core.looked_at(Looking::AtKeys);
+pub(crate) fn set_route(core: State<'_, Core>, remembered: State<'_, Route>, route: String, scroll: u32) {
+    let looking = window::looking(&route);
+    if remembered.set(route, scroll) && looking == Looking::AtKeys {
+        core.looked_at(looking);
     }
-    remembered.set(route);
 }
 
 #[tauri::command]
