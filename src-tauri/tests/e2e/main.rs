@@ -26,3 +26,4 @@ mod stage;
 mod starting;
 mod top_up;
 mod tray;
+mod window;
