@@ -207,7 +207,7 @@ mod tests {
         let later = at(120);
         assert_eq!((budget.left(later), budget.left_on_credit(later)), (0, A_MINUTE));
         assert_eq!(budget.ready_on_credit(later), later);
-        budget.take(20, later);
+        budget.take(30, later);
         assert_eq!(budget.left_on_credit(at(240)), 0);
         assert!(budget.ready_on_credit(at(240)) > at(240));
     }

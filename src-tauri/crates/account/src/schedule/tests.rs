@@ -185,7 +185,7 @@ fn after_buy_credits_the_balance_is_looked_at_often_for_ten_minutes() {
 #[test]
 fn who_waits_for_a_top_up_does_not_wait_for_the_budget() {
     let mut schedule = settled();
-    schedule.budget.take(37, at(0));
+    schedule.budget.take(40, at(0));
     let tried = Schedule { tried_at: Some(at(100)), balance_at: Some(at(100)), ..schedule };
     assert!(tried.next(1, at(170), 0.0).at > at(170), "in the background nothing is left");
     let watching = Schedule { watch_until: Some(at(600)), ..tried };
