@@ -64,6 +64,9 @@ export const firstView = () => /** @type {{ openrushFirstView?: View }} */ (glob
 export const systemLanguages = () =>
   /** @type {{ openrushLanguages?: string[] }} */ (globalThis).openrushLanguages ?? navigator.languages;
 
+/** How far the window was scrolled when it was closed. */
+export const firstScroll = () => /** @type {{ openrushFirstScroll?: number }} */ (globalThis).openrushFirstScroll ?? 0;
+
 /** @returns {Promise<View>} */
 export const view = () => call("view");
 
@@ -196,8 +199,13 @@ export const statement = (query) => call("statement", { query });
 /** @param {Settings} settings @returns {Promise<Settings>} as they were stored */
 export const changeSettings = (settings) => call("change_settings", { settings });
 
-/** Remembers the window's address for when the window is made anew. @param {string} route @returns {Promise<null>} */
-export const setRoute = (route) => call("set_route", { route });
+/**
+ * Remembers the window's address, and how far it is scrolled, for when the window is made anew.
+ * @param {string} route
+ * @param {number} scroll in pixels
+ * @returns {Promise<null>}
+ */
+export const setRoute = (route, scroll) => call("set_route", { route, scroll });
 
 /** @param {number} id @returns {Promise<null>} */
 export const dismissNotice = (id) => call("dismiss_notice", { id });

@@ -3,7 +3,7 @@
 import "./elements/app.js";
 import { asCommandError } from "./errors.js";
 import { LightElement } from "./elements/light-element.js";
-import { firstView, listenForView, setRoute, systemLanguages, view } from "./ipc.js";
+import { firstScroll, firstView, listenForView, setRoute, systemLanguages, view } from "./ipc.js";
 import { acceptView, subscribe } from "./store.js";
 import { loadText } from "./text.js";
 import { applyTheme } from "./theme.js";
@@ -50,7 +50,9 @@ subscribe((next) => {
 app.addEventListener("retry", start);
 
 // A window that is made anew comes back to where it was. Where it is not remembered, nothing is lost.
-addEventListener("hashchange", () => void setRoute(location.hash).catch(() => {}));
+/** @param {number} scroll */
+const remember = (scroll) => void setRoute(location.hash || "#/overview", scroll).catch(() => {});
+addEventListener("hashchange", () => remember(0));
 
 // Without the event the window still answers, by asking again whenever it is looked at.
 listenForView(acceptView).catch(() => {
@@ -58,3 +60,7 @@ listenForView(acceptView).catch(() => {
 });
 
 await start();
+
+const { follow, restore } = await import("./scroll.js");
+follow(remember);
+restore(firstScroll());

@@ -1,9 +1,10 @@
 //! The shell: the only Rust that knows a window, a tray, a clipboard or a browser.
 //!
-//! It holds no decisions: clicks go to the core, and the core's view comes back to window and tray.
-#![forbid(unsafe_code)]
+//! It holds no decisions: clicks go to the core, and the core's view comes back to window and tray. Unsafe code is in
+//! `rest/calls.rs` alone, and denied everywhere else.
 
 mod args;
+mod autostart;
 mod browser;
 mod clipboard;
 mod commands;
@@ -12,6 +13,8 @@ mod hardening;
 mod languages;
 mod notify;
 mod redacting;
+mod rest;
+mod signals;
 mod startup;
 mod support_report;
 mod surroundings;
@@ -28,6 +31,7 @@ mod private_bus;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::Utc;
 use openrush_account::core::{Core, Options};
@@ -37,7 +41,6 @@ use openrush_account::view::TrayStatus;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent, Wry};
 use tauri_plugin_autostart::MacosLauncher;
-use tauri_plugin_window_state::StateFlags;
 
 use args::Args;
 use clipboard::KeyClipboard;
@@ -47,6 +50,9 @@ use window::Route;
 
 /// The app's name for the system, as tauri.conf.json has it.
 pub(crate) const IDENTIFIER: &str = "io.openrush.desktop";
+
+/// How long the window waits for the last known figures.
+const FIGURES: Duration = Duration::from_millis(50);
 
 /// Runs the app until it quits.
 pub fn run() -> ExitCode {
@@ -91,7 +97,9 @@ fn start() -> Result<(), StartError> {
         .plugin(tauri_plugin_autostart::init(MacosLauncher::LaunchAgent, Some(vec!["--hidden"])))
         .plugin(
             tauri_plugin_window_state::Builder::new()
-                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .with_state_flags(window::place::KEPT)
+                // The window is made where it belongs.
+                .skip_initial_state(window::LABEL)
                 .build(),
         )
         .manage(Demos::default())
@@ -103,8 +111,10 @@ fn start() -> Result<(), StartError> {
             Ok(())
         })
         .on_window_event(|window, event| {
-            if let WindowEvent::Focused(true) = event {
-                window.state::<Core>().looked_at(Looking::AtFigures);
+            if let WindowEvent::Focused(true) = event
+                && let Some(core) = window.try_state::<Core>()
+            {
+                core.looked_at(Looking::AtFigures);
             } else if let WindowEvent::CloseRequested { api, .. } = event {
                 let app = window.app_handle();
                 if !stays_in_tray(app) && !app.state::<Core>().may_quit() {
@@ -123,11 +133,14 @@ fn start() -> Result<(), StartError> {
             && stays_in_tray(app)
         {
             api.prevent_exit();
+        } else if is_reopened(&event) {
+            window::show(app, None);
         } else if let RunEvent::Exit = event {
             // However it came to this: neither a copied key nor half a file stays behind.
             app.state::<KeyClipboard>().clear();
             if let Some(core) = app.try_state::<Core>() {
                 core.end_export();
+                core.ends();
             }
         }
     });
@@ -147,6 +160,7 @@ fn single_instance(instance: &str) -> TauriPlugin<Wry> {
 fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) {
     let data_dir = app.state::<DataDirLock>().folder().to_owned();
     startup::log(&data_dir);
+    signals::follow(app);
     let core = Core::start(Options {
         data_dir,
         base_url,
@@ -162,13 +176,27 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) {
         tracing::error!(%error, "this start cannot update the app");
     }
     view_out::start(app, &core, args);
-    surroundings::follow(move |outside| core.happened(outside));
+    autostart::compare(app);
+    let told = core.clone();
+    surroundings::follow(move |outside| told.happened(outside));
     if args.demo {
         open_demo(app);
     }
-    if !args.hidden {
+    if args.hidden {
+        rest::without_window(app);
+    } else {
+        figures_are_known(&core);
         window::show(app, None);
     }
+}
+
+/// Waits a moment for the last known figures, which the history has within milliseconds: the window's first frame then
+/// shows them. A history that takes longer is not waited for.
+fn figures_are_known(core: &Core) {
+    let mut views = core.subscribe();
+    let known = async { tokio::time::timeout(FIGURES, views.wait_for(|view| !view.app.starting)).await };
+    // The window shows what there is, either way.
+    let _ = tauri::async_runtime::block_on(known);
 }
 
 /// Opens the demo as Explore the demo does.
@@ -182,8 +210,8 @@ fn open_demo(app: &AppHandle) {
 }
 
 fn second_start(app: &AppHandle, arguments: &[String]) {
+    // The first is still starting, and shows its window by itself.
     if app.try_state::<Core>().is_none() {
-        // The first one is only just starting, and shows its window by itself.
         return;
     }
     let args = Args::parse(arguments.iter().skip(1).cloned());
@@ -194,9 +222,24 @@ fn second_start(app: &AppHandle, arguments: &[String]) {
 }
 
 fn closed(app: &AppHandle) {
-    if !stays_in_tray(app) {
+    // At once: the computer may go down before the app quits.
+    window::place::keep(app);
+    if stays_in_tray(app) {
+        rest::without_window(app);
+    } else {
         quit(app);
     }
+}
+
+/// On macOS, a click on the app in the Dock.
+#[cfg(target_os = "macos")]
+fn is_reopened(event: &RunEvent) -> bool {
+    matches!(event, RunEvent::Reopen { has_visible_windows: false, .. })
+}
+
+#[cfg(not(target_os = "macos"))]
+fn is_reopened(_event: &RunEvent) -> bool {
+    false
 }
 
 /// Without a tray icon nobody could come back: closing the window then quits.

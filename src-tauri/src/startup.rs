@@ -153,7 +153,9 @@ pub(crate) fn lock(data_dir: &Path) -> Result<DataDirLock, StartError> {
 /// Writes the log into `logs/` of the data directory, a file a day, a week of them. `OPENRUSH_LOG` sets the level.
 pub(crate) fn log(data_dir: &Path) {
     use tracing_appender::rolling::{RollingFileAppender, Rotation};
-    use tracing_subscriber::EnvFilter;
+    use tracing_subscriber::filter::{LevelFilter, Targets};
+    use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+    use tracing_subscriber::util::SubscriberInitExt as _;
 
     let folder = data_dir.join("logs");
     // The appender looks for old files in it, and complains where there is none.
@@ -166,12 +168,15 @@ pub(crate) fn log(data_dir: &Path) {
         .build(folder);
     // Without a log the app works as well: a full disk must not keep it from starting.
     let Ok(appender) = appender else { return };
-    let filter = EnvFilter::try_from_env("OPENRUSH_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     let home = std::env::home_dir().map(|home| home.to_string_lossy().into_owned());
-    let redacting = Redacting::before(appender, home);
-    let subscriber =
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(redacting).with_ansi(false);
-    if let Err(error) = subscriber.try_init() {
+    // Without patterns, which would bring a whole engine for them.
+    let chosen = std::env::var("OPENRUSH_LOG").ok().and_then(|text| text.parse::<Targets>().ok());
+    let filter = chosen.unwrap_or_else(|| Targets::new().with_default(LevelFilter::INFO));
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(Redacting::before(appender, home))
+        .with_ansi(false)
+        .with_filter(filter);
+    if let Err(error) = tracing_subscriber::registry().with(lines).try_init() {
         tracing::debug!(%error, "a log is already set up");
     }
     log_panics();

@@ -1,5 +1,8 @@
 //! The view on its way out: to the window as an event, to the tray as its content, to the desktop as notifications.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
 use chrono::{Local, Utc};
 use openrush_account::core::Core;
 use openrush_account::tray::{TrayAction, content};
@@ -12,17 +15,24 @@ use crate::notify::Notifier;
 use crate::tray::Tray;
 use crate::{browser, languages, window};
 
+/// A panel that is started anew is back by then; after that a window has to be there.
+const PANEL_RESTARTS: Duration = Duration::from_secs(20);
+
 /// Follows the core's view until the app ends.
 pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
     let (acting, hosting) = (app.clone(), app.clone());
+    let was_shown = AtomicBool::new(false);
     let tray = Tray::start(
         app,
+        args.hidden,
         move |action| act(&acting, action),
         move |shown| {
             hosting.state::<Core>().set_tray(if shown { TrayStatus::Shown } else { TrayStatus::NoHost });
-            if !shown && args.hidden && hosting.get_webview_window(window::LABEL).is_none() {
-                // Started hidden where nothing can be seen: the window is the only place left.
-                window::show(&hosting, None);
+            let before = was_shown.swap(shown, Ordering::Relaxed);
+            if !shown {
+                // At the start the panel was waited for already.
+                let patience = if before { PANEL_RESTARTS } else { Duration::ZERO };
+                tauri::async_runtime::spawn(show_where_nothing_else_is(hosting.clone(), patience));
             }
         },
     );
@@ -45,6 +55,15 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
             }
         }
     });
+}
+
+/// Shows the window where neither it nor the tray icon can be seen: nobody could come back.
+async fn show_where_nothing_else_is(app: AppHandle, patience: Duration) {
+    tokio::time::sleep(patience).await;
+    let tray = app.state::<Core>().view().app.tray;
+    if tray != TrayStatus::Shown && app.get_webview_window(window::LABEL).is_none() {
+        window::show(&app, None);
+    }
 }
 
 fn emit(app: &AppHandle, view: &View) {

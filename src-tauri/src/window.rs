@@ -1,7 +1,11 @@
 //! The one window: made when it is wanted, destroyed when it is closed, so that the tray costs little.
 
+pub(crate) mod place;
+
 use std::sync::{Arc, Mutex, PoisonError};
 
+use openrush_account::core::Core;
+use openrush_account::schedule::Looking;
 use openrush_account::settings::Theme;
 use openrush_account::view::View;
 use tauri::webview::NewWindowResponse;
@@ -17,17 +21,29 @@ const LONGEST_ROUTE: usize = 4096;
 
 /// Where the window was, so that one made anew comes back to it.
 #[derive(Clone, Default)]
-pub(crate) struct Route(Arc<Mutex<String>>);
+pub(crate) struct Route(Arc<Mutex<Left>>);
+
+/// An address of the window, and how far it was scrolled there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Left {
+    route: String,
+    scroll: u32,
+}
 
 impl Route {
-    /// Remembers an address of the window, such as `#/keys`; anything else is left out.
-    pub(crate) fn set(&self, route: String) {
-        if route.starts_with("#/") && route.len() <= LONGEST_ROUTE {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = route;
+    /// Remembers an address of the window, such as `#/keys`, and how far it is scrolled; anything else is left out. True
+    /// where the address is another one than before.
+    pub(crate) fn set(&self, route: String, scroll: u32) -> bool {
+        if !route.starts_with("#/") || route.len() > LONGEST_ROUTE {
+            return false;
         }
+        let left = Left { route, scroll };
+        let before =
+            std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), left.clone());
+        before.route != left.route
     }
 
-    fn get(&self) -> String {
+    fn get(&self) -> Left {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
@@ -35,7 +51,7 @@ impl Route {
 /// Shows the window, made anew where it was closed, at `route` or where it was.
 pub(crate) fn show(app: &AppHandle, route: Option<&str>) {
     if let Some(route) = route {
-        app.state::<Route>().set(route.to_owned());
+        app.state::<Route>().set(route.to_owned(), 0);
     }
     if let Some(window) = app.get_webview_window(LABEL) {
         if let Some(route) = route {
@@ -51,27 +67,60 @@ pub(crate) fn show(app: &AppHandle, route: Option<&str>) {
 }
 
 fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    let address = format!("index.html{}", app.state::<Route>().get());
-    let core = app.state::<openrush_account::core::Core>();
+    let Left { route, scroll } = app.state::<Route>().get();
+    let core = app.state::<Core>();
+    core.looked_at(looking(&route));
     let theme = native(core.settings().theme);
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(address.into()))
+    let place = place::kept(app, LABEL);
+    let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(format!("index.html{route}").into()));
+    let window = place::placed(builder, place)
         .title("OpenRush")
-        .inner_size(960.0, 680.0)
         .min_inner_size(640.0, 480.0)
-        .center()
         .theme(theme)
-        .initialization_script(first_view(&core.view(), languages::of_the_system()))
+        .initialization_script(first_view(&core.view(), languages::of_the_system(), scroll))
         // Nothing is loaded but the app's own pages, and nothing opens a window of its own.
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .disable_drag_drop_handler()
-        .build()
+        .build()?;
+    place::settle(&window, place);
+    draw_without_graphics_card(&window);
+    Ok(window)
 }
 
-/// A script that hands the page the view as it is now, so that the first frame need not ask for it, and the system's
-/// languages, best first.
-fn first_view(view: &View, languages: &[String]) -> String {
-    [given("openrushFirstView", view), given("openrushLanguages", languages)].concat()
+/// What a person looks at who is at this address.
+pub(crate) fn looking(route: &str) -> Looking {
+    if route.starts_with("#/keys") { Looking::AtKeys } else { Looking::AtFigures }
+}
+
+/// A small window with little that moves is drawn as quickly without: WebKitGTK then needs half the memory and a third less
+/// time to its first frame, and is out of the way of drivers with which it shows an empty window.
+#[cfg(target_os = "linux")]
+fn draw_without_graphics_card(window: &WebviewWindow) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebViewExt as _};
+
+    let set = window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    });
+    if let Err(error) = set {
+        tracing::warn!(%error, "the window is drawn with the graphics card");
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn draw_without_graphics_card(_window: &WebviewWindow) {}
+
+/// A script that hands the page the view as it is now, so that the first frame need not ask for it, the system's
+/// languages, best first, and how far the page was scrolled.
+fn first_view(view: &View, languages: &[String], scroll: u32) -> String {
+    [
+        given("openrushFirstView", view),
+        given("openrushLanguages", languages),
+        given("openrushFirstScroll", &scroll),
+    ]
+    .concat()
 }
 
 /// A script that gives the page a value under a name.
@@ -153,9 +202,9 @@ mod tests {
     #[test]
     fn only_addresses_of_the_window_are_remembered() {
         let route = Route::default();
-        route.set("#/activity?tool=x".into());
-        route.set("https://evil.example/".into());
-        route.set(format!("#/{}", "x".repeat(LONGEST_ROUTE)));
-        assert_eq!(route.get(), "#/activity?tool=x");
+        route.set("#/activity?tool=x".into(), 1_200);
+        route.set("https://evil.example/".into(), 0);
+        route.set(format!("#/{}", "x".repeat(LONGEST_ROUTE)), 0);
+        assert_eq!(route.get(), Left { route: "#/activity?tool=x".into(), scroll: 1_200 });
     }
 }

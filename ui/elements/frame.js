@@ -1,13 +1,13 @@
 import { html, nothing } from "../lit.js";
 import { noticesOn } from "../notice-places.js";
 import { go, href } from "../route.js";
+import { afterThisFrame, laterSheets } from "../sheets.js";
 import { t } from "../text.js";
 import "./banner.js";
 import "./freshness.js";
 import { LightElement, given } from "./light-element.js";
 import "./notices.js";
 import "./overview-screen.js";
-import "./own-key.js";
 import "./sidebar.js";
 
 /** @import { Changed } from "../lit.js" */
@@ -23,7 +23,11 @@ const LATER = [
   () => import("./sign-out-dialog.js"),
   () => import("./diagnose-dialog.js"),
   () => import("./until-quit-dialog.js"),
+  () => import("./own-key.js"),
 ];
+
+/** @param {number} which of {@link LATER}; it is not drawn before it has its style */
+const load = (which) => void laterSheets().then(LATER[which]);
 
 /** The frame around a signed-in account: sidebar, title, screen, and below it what the app has to say. */
 class Frame extends LightElement {
@@ -56,7 +60,7 @@ class Frame extends LightElement {
   }
 
   firstUpdated() {
-    requestAnimationFrame(() => setTimeout(() => LATER.forEach((load) => void load()), 0));
+    afterThisFrame(() => LATER.forEach((_, which) => load(which)));
   }
 
   /** @param {Changed} changed */
@@ -97,7 +101,7 @@ class Frame extends LightElement {
       case "overview":
         return html`<or-overview-screen .account=${account} .params=${params} .now=${this.now}></or-overview-screen>`;
       case "keys":
-        void LATER[0]();
+        load(0);
         return html`<or-keys-screen
           .account=${account}
           .params=${params}
@@ -106,7 +110,7 @@ class Frame extends LightElement {
           @show-new-key=${() => (this.newKeyHidden = null)}
         ></or-keys-screen>`;
       case "activity":
-        void LATER[1]();
+        load(1);
         return html`<or-activity-screen
           .view=${this.view}
           .account=${account}
@@ -114,7 +118,7 @@ class Frame extends LightElement {
           .now=${this.now}
         ></or-activity-screen>`;
       case "settings":
-        void LATER[2]();
+        load(2);
         return html`<or-settings-screen .view=${this.view}></or-settings-screen>`;
     }
   }

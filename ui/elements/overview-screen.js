@@ -1,14 +1,10 @@
 import * as ipc from "../ipc.js";
 import { Latest, Remembered } from "../latest.js";
 import { html, nothing } from "../lit.js";
+import { afterThisFrame, laterSheets } from "../sheets.js";
 import { format } from "../text.js";
-import "./attention.js";
 import "./balance.js";
 import { LightElement, given } from "./light-element.js";
-import "./shares.js";
-import "./spend.js";
-import "./statement-dialog.js";
-import "./top-ups.js";
 
 /** @import { Changed } from "../lit.js" */
 /** @import { AccountView, GroupBy, Overview, OverviewRange } from "../../web/ipc.d.ts" */
@@ -21,6 +17,20 @@ const GROUPINGS = ["tool", "key", "outcome"];
 /** So that coming back to this screen shows the last answer at once. @type {Remembered<Overview>} */
 const remembered = new Remembered();
 
+/** What stands below the balance: the first frame does not wait for it. */
+const loadBelow = () =>
+  Promise.all([
+    laterSheets(),
+    import("./attention.js"),
+    import("./shares.js"),
+    import("./spend.js"),
+    import("./statement-dialog.js"),
+    import("./top-ups.js"),
+  ]);
+
+/** Whether that is there. */
+let belowIsLoaded = false;
+
 /** How much is left, how long it lasts, where it went, and what to do about it. */
 class OverviewScreen extends LightElement {
   static properties = {
@@ -28,6 +38,7 @@ class OverviewScreen extends LightElement {
     params: { attribute: false },
     now: { attribute: false },
     explaining: { state: true },
+    below: { state: true },
   };
 
   constructor() {
@@ -40,6 +51,8 @@ class OverviewScreen extends LightElement {
     this.now = given();
     /** Whether it is shown how the balance changed. */
     this.explaining = false;
+    /** Whether what stands below the balance is drawn. */
+    this.below = belowIsLoaded;
     /** @type {Latest<Overview>} */
     this.overview = new Latest(this);
   }
@@ -73,6 +86,14 @@ class OverviewScreen extends LightElement {
     });
   }
 
+  firstUpdated() {
+    if (this.below) return;
+    afterThisFrame(async () => {
+      await loadBelow();
+      this.below = belowIsLoaded = true;
+    });
+  }
+
   retry() {
     this.overview.forget();
     this.requestUpdate();
@@ -86,23 +107,25 @@ class OverviewScreen extends LightElement {
     const { error } = this.overview;
     return html`<div class="overview">
       <or-balance .account=${account} .now=${now}></or-balance>
-      <or-spend
-        .overview=${value}
-        .error=${error}
-        .range=${range}
-        .by=${by}
-        .asTable=${this.params.as === "table"}
-        .params=${this.params}
-        .now=${now}
-        @retry=${this.retry}
-      ></or-spend>
-      <or-attention .items=${account.balance ? account.attention : null} .now=${now}></or-attention>
-      <or-shares .overview=${value} .range=${range} .by=${by}></or-shares>
-      <or-top-ups
-        .topUps=${seen ? account.topUps : null}
-        .now=${now}
-        @explain=${() => (this.explaining = true)}
-      ></or-top-ups>
+      ${this.below
+        ? html`<or-spend
+              .overview=${value}
+              .error=${error}
+              .range=${range}
+              .by=${by}
+              .asTable=${this.params.as === "table"}
+              .params=${this.params}
+              .now=${now}
+              @retry=${this.retry}
+            ></or-spend>
+            <or-attention .items=${account.balance ? account.attention : null} .now=${now}></or-attention>
+            <or-shares .overview=${value} .range=${range} .by=${by}></or-shares>
+            <or-top-ups
+              .topUps=${seen ? account.topUps : null}
+              .now=${now}
+              @explain=${() => (this.explaining = true)}
+            ></or-top-ups>`
+        : nothing}
       ${this.explaining
         ? html`<or-statement-dialog
             .account=${account}

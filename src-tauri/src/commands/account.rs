@@ -23,7 +23,8 @@ pub(crate) enum KeepKey {
 
 #[tauri::command]
 pub(crate) fn view(core: State<'_, Core>) -> View {
-    View::clone(&core.view())
+    let view = core.view();
+    View::clone(&view)
 }
 
 #[tauri::command]

@@ -49,11 +49,11 @@ fn start_at_login(app: &AppHandle, wanted: bool) -> Result<(), Failure> {
 }
 
 #[tauri::command]
-pub(crate) fn set_route(core: State<'_, Core>, remembered: State<'_, Route>, route: String) {
-    if route.starts_with("#/keys") {
-        core.looked_at(Looking::AtKeys);
+pub(crate) fn set_route(core: State<'_, Core>, remembered: State<'_, Route>, route: String, scroll: u32) {
+    let looking = window::looking(&route);
+    if remembered.set(route, scroll) && looking == Looking::AtKeys {
+        core.looked_at(looking);
     }
-    remembered.set(route);
 }
 
 #[tauri::command]

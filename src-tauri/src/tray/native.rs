@@ -34,6 +34,7 @@ impl Tray {
     /// thread and must return soon.
     pub(crate) fn start(
         app: &AppHandle,
+        _at_login: bool,
         on_action: impl Fn(TrayAction) + Send + Sync + 'static,
         on_host: impl Fn(bool) + Send + Sync + 'static,
     ) -> Self {

@@ -31,3 +31,4 @@ mod support;
 mod top_up;
 mod tray;
 mod updates;
+mod window;

@@ -108,3 +108,45 @@ async fn the_tray_of_a_signed_out_app_shows_no_figure() -> Proven {
     assert!(!look.tooltip_title.chars().any(|letter| letter.is_ascii_digit()), "{look:?}");
     Ok(())
 }
+
+#[tokio::test]
+async fn the_tray_of_the_app_follows_the_account_through_its_states() -> Proven {
+    let stage = Stage::new().await?;
+    let panel = stage.panel().await;
+    let world = stage.sandbox.world();
+    let (_app, page) = stage.signed_in().await?;
+    let icon = panel.item().await;
+    let fine = icon.until("the balance", |look| look.tooltip_title.contains("500")).await;
+    assert_eq!(fine.status, "Active");
+
+    world.set_balance(150.into());
+    page.press("refresh").await?;
+    let low = icon.until("a low balance", |look| look.tooltip_title.contains("150")).await;
+    assert_eq!(low.status, "Active");
+    assert!(low.icons != fine.icons, "low has a picture of its own");
+
+    world.set_balance(0.into());
+    page.press("refresh").await?;
+    let empty = icon.until("an empty balance", |look| look.status == "NeedsAttention").await;
+    assert!(empty.icons != low.icons && empty.attention_icons == empty.icons);
+
+    world.top_up(500.into());
+    page.press("refresh").await?;
+    icon.until("credits again", |look| look.status == "Active" && look.tooltip_title.contains("500")).await;
+    stage.sandbox.go_offline().await;
+    page.press("refresh").await?;
+    let offline = icon
+        .until("that there is no connection", |look| look.icons != fine.icons && look.icons != low.icons)
+        .await;
+    assert!(offline.tooltip_title.contains("500"), "the figure stays: {offline:?}");
+    assert_eq!(offline.status, "Active");
+
+    stage.sandbox.go_online().await?;
+    page.press("refresh").await?;
+    page.gone("banner").await?;
+    world.revoke_key(&world.key_credential_id());
+    page.press("refresh").await?;
+    let trouble = icon.until("trouble with the key", |look| look.status == "NeedsAttention").await;
+    assert!(trouble.icons != empty.icons && trouble.tooltip_title.contains("500"), "{trouble:?}");
+    Ok(())
+}

@@ -140,6 +140,11 @@ alert-topped-up =
         [one] { $amount } arrived
        *[other] { $amount } arrived
     }
+alert-topped-up-at-least =
+    { $count ->
+        [one] At least { $amount } arrived
+       *[other] At least { $amount } arrived
+    }
 alert-topped-up-body = You have { $balance } now.
 alert-key-expiring = “{ $name }” expires soon
 alert-key-expiring-body = It stops working at { $time }. Put a new key in its place before.

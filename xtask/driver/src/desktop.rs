@@ -165,6 +165,14 @@ impl Desktop {
         self.display.place(window.id)
     }
 
+    /// Puts a window somewhere else, as a person does who drags its frame and its edges.
+    ///
+    /// # Errors
+    /// [`Error::Display`].
+    pub fn put(&self, window: &TopWindow, to: Frame) -> Result<(), Error> {
+        self.display.put(window.id, to)
+    }
+
     /// What is seen now, the whole display or a part of it.
     ///
     /// # Errors

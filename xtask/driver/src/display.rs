@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, InputFocus, Window,
+    Atom, AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, ImageFormat,
+    InputFocus, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
@@ -126,6 +127,17 @@ impl Display {
         let size = self.x11.get_geometry(window)?.reply()?;
         let corner = self.x11.translate_coordinates(window, self.root, 0, 0)?.reply()?;
         Ok(Frame { x: corner.dst_x, y: corner.dst_y, width: size.width, height: size.height })
+    }
+
+    /// Puts a window somewhere else, as a person does who drags its frame and its edges.
+    pub(crate) fn put(&self, window: u32, to: Frame) -> Result<(), Error> {
+        let place = ConfigureWindowAux::new()
+            .x(i32::from(to.x))
+            .y(i32::from(to.y))
+            .width(u32::from(to.width))
+            .height(u32::from(to.height));
+        self.x11.configure_window(window, &place)?.check()?;
+        Ok(())
     }
 
     /// What is seen now, the whole display or a part of it.

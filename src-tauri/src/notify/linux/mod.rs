@@ -21,6 +21,13 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How long a desktop may take where nobody goes on waiting.
 const SOON: Duration = Duration::from_secs(3);
 
+/// A desktop that is just starting may have no place for notifications yet: it is asked again this often, so long.
+const AGAIN: Duration = Duration::from_secs(10);
+const TRIES: u32 = 12;
+
+/// The app's entry among the desktop's programs, which the packages install under this name.
+const DESKTOP_ENTRY: &str = "openrush-desktop";
+
 /// Clicks are waited for on so many notifications, the newest.
 const WAITED_FOR: usize = 32;
 
@@ -33,7 +40,7 @@ impl Notifier {
     /// `on_click` is called with the place of a notification that was clicked. It must return soon.
     pub(crate) fn start(_identifier: &str, on_click: impl Fn(&str) + Send + Sync + 'static) -> Self {
         let (notes, waiting) = mpsc::unbounded_channel();
-        tauri::async_runtime::spawn(run(waiting, on_click));
+        tauri::async_runtime::spawn(run(waiting, on_click, AGAIN));
         Self { notes }
     }
 
@@ -52,20 +59,14 @@ pub(crate) async fn tell(_identifier: &str, said: &Said) {
     }
 }
 
-async fn run(mut waiting: mpsc::UnboundedReceiver<Said>, on_click: impl Fn(&str)) {
+async fn run(mut waiting: mpsc::UnboundedReceiver<Said>, on_click: impl Fn(&str), again: Duration) {
     // A connection is there only while a notification is.
     let mut desktop: Option<Desktop> = None;
     loop {
         tokio::select! {
             said = waiting.recv() => {
                 let Some(said) = said else { return };
-                desktop = match show(desktop, &said).await {
-                    Ok(desktop) => Some(desktop),
-                    Err(error) => {
-                        tracing::warn!(%error, "a notification was not taken");
-                        None
-                    }
-                };
+                desktop = show_patiently(desktop, &said, again).await;
             }
             heard = heard(&mut desktop) => {
                 if let Heard::Clicked(route) = &heard {
@@ -77,6 +78,23 @@ async fn run(mut waiting: mpsc::UnboundedReceiver<Said>, on_click: impl Fn(&str)
             }
         }
     }
+}
+
+/// Shows this as soon as the desktop takes it, for a while. What comes meanwhile waits: it would not be taken either.
+async fn show_patiently(desktop: Option<Desktop>, said: &Said, again: Duration) -> Option<Desktop> {
+    let mut known = desktop;
+    // One that was restarted does not know the old connection's notifications, and a new connection is tried at once.
+    let mut at_once = known.is_some();
+    for tried in 1..=TRIES {
+        match show(known.take(), said).await {
+            Ok(desktop) => return Some(desktop),
+            Err(error) => tracing::warn!(%error, tried, "a notification was not taken"),
+        }
+        if !std::mem::take(&mut at_once) {
+            tokio::time::sleep(again).await;
+        }
+    }
+    None
 }
 
 async fn show(desktop: Option<Desktop>, said: &Said) -> zbus::Result<Desktop> {
@@ -130,10 +148,8 @@ impl Desktop {
     async fn show(&mut self, said: &Said) -> zbus::Result<()> {
         let body = if self.markup { as_text(&said.body) } else { said.body.clone() };
         let urgency: u8 = if said.urgent { 2 } else { 1 };
-        let hints: HashMap<&str, Value<'_>> = HashMap::from([
-            ("urgency", Value::from(urgency)),
-            ("desktop-entry", Value::from("openrush-desktop")),
-        ]);
+        let hints: HashMap<&str, Value<'_>> =
+            HashMap::from([("urgency", Value::from(urgency)), ("desktop-entry", Value::from(DESKTOP_ENTRY))]);
         // The action that is called "default" is the click on the notification itself.
         let actions: &[&str] = &["default", ""];
         let (none, as_the_desktop_does) = (0_u32, -1_i32);

@@ -28,9 +28,10 @@ async fn a_notification_is_shown_as_text_and_a_click_leads_to_its_place() {
     let desktop = Notifications::start().await;
     let (notes, waiting) = mpsc::unbounded_channel();
     let (clicked, mut clicks) = mpsc::unbounded_channel();
-    tokio::spawn(run(waiting, move |route: &str| {
+    let on_click = move |route: &str| {
         let _ = clicked.send(route.to_owned());
-    }));
+    };
+    tokio::spawn(run(waiting, on_click, super::AGAIN));
     for (number, route) in [(1, "#/overview"), (2, "#/keys?key=cred_1")] {
         notes.send(said(&format!("Title {number}"), route)).unwrap();
         let shown = desktop.wait_for(|shown| shown.title == format!("Title {number}")).await;
@@ -42,4 +43,29 @@ async fn a_notification_is_shown_as_text_and_a_click_leads_to_its_place() {
         // The connection goes with the last notification, and the next one makes it anew.
         desktop.dismiss(shown.id).await;
     }
+}
+
+#[tokio::test]
+async fn a_notification_that_comes_before_the_desktop_is_up_is_shown_when_it_is() {
+    const NAME: &str = "a_notification_that_comes_before_the_desktop_is_up_is_shown_when_it_is";
+    if !in_own_bus(module_path!(), NAME) {
+        return;
+    }
+    let (notes, waiting) = mpsc::unbounded_channel();
+    tokio::spawn(run(waiting, |_: &str| {}, Duration::from_millis(100)));
+    notes.send(said("Early", "#/overview")).unwrap();
+    // It has been refused at least once by the time that the task lets others run for so long.
+    let bus = zbus::Connection::session().await.unwrap();
+    assert!(
+        bus.call_method(Some(super::NAME), super::PATH, Some(super::NAME), "GetCapabilities", &())
+            .await
+            .is_err()
+    );
+    let desktop = Notifications::start().await;
+    desktop.wait_for(|shown| shown.title == "Early").await;
+    // And when it is started anew while a notification is to be seen.
+    drop(desktop);
+    let desktop = Notifications::start().await;
+    notes.send(said("Late", "#/overview")).unwrap();
+    desktop.wait_for(|shown| shown.title == "Late").await;
 }

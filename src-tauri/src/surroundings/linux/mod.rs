@@ -32,6 +32,13 @@ const POWER: Service = Service {
     interface: "org.freedesktop.UPower.PowerProfiles",
 };
 
+/// What power-profiles-daemon was called before its version 0.20.
+const POWER_BEFORE: Service = Service {
+    name: "net.hadess.PowerProfiles",
+    path: "/net/hadess/PowerProfiles",
+    interface: "net.hadess.PowerProfiles",
+};
+
 /// How long a service may take to answer.
 const ANSWER: Duration = Duration::from_secs(10);
 
@@ -69,7 +76,7 @@ async fn run(
         .member("PrepareForSleep")?
         .build();
     signals.push(MessageStream::for_match_rule(sleep, &connection, None).await?);
-    for service in [NETWORK, POWER] {
+    for service in [NETWORK, POWER, POWER_BEFORE] {
         let changed = MatchRule::builder()
             .msg_type(zbus::message::Type::Signal)
             .interface(PROPERTIES)?
@@ -79,9 +86,14 @@ async fn run(
             .build();
         signals.push(MessageStream::for_match_rule(changed, &connection, None).await?);
     }
+    // A daemon of today answers to both names, one of before only to the old one.
+    let profile = match property(&connection, POWER, "ActiveProfile").await {
+        Some(profile) => Some(profile),
+        None => property(&connection, POWER_BEFORE, "ActiveProfile").await,
+    };
     let mut saving = Saving {
         metered: property(&connection, NETWORK, "Metered").await.is_some_and(|value| is_metered(&value)),
-        power: property(&connection, POWER, "ActiveProfile").await.is_some_and(|value| is_saver(&value)),
+        power: profile.is_some_and(|profile| is_saver(&profile)),
     };
     happened(Outside::Saving(saving.any()));
     while let Some(signal) = signals.next().await {

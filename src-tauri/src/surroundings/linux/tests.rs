@@ -69,8 +69,10 @@ async fn sleep_network_and_savers_are_told_and_what_is_not_there_is_not_missed()
     change(&system, NETWORK, "State", Value::from(20_u32)).await;
     change(&system, NETWORK, "State", Value::from(CONNECTED)).await;
     assert_eq!(next(&mut told).await, Outside::NetworkCame);
-    change(&system, POWER, "ActiveProfile", Value::from("power-saver")).await;
-    assert_eq!(next(&mut told).await, Outside::Saving(true));
-    change(&system, POWER, "ActiveProfile", Value::from("balanced")).await;
-    assert_eq!(next(&mut told).await, Outside::Saving(false));
+    for daemon in [POWER, POWER_BEFORE] {
+        change(&system, daemon, "ActiveProfile", Value::from("power-saver")).await;
+        assert_eq!(next(&mut told).await, Outside::Saving(true));
+        change(&system, daemon, "ActiveProfile", Value::from("balanced")).await;
+        assert_eq!(next(&mut told).await, Outside::Saving(false));
+    }
 }

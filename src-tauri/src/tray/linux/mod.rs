@@ -22,6 +22,8 @@ use item::Item;
 
 /// How long a desktop that is just starting has for its panel to come up before the icon counts as not shown.
 const PANEL_START: Duration = Duration::from_secs(5);
+/// The same for an app that was started at login: a slow computer takes its time, and the window would be in the way.
+const PANEL_START_AT_LOGIN: Duration = Duration::from_secs(60);
 /// The time before the session bus is tried again; doubled each time up to [`LONGEST_RETRY`].
 const FIRST_RETRY: Duration = Duration::from_secs(30);
 const LONGEST_RETRY: Duration = Duration::from_secs(600);
@@ -38,9 +40,11 @@ impl Tray {
     /// Starts the tray. The icon appears with the first [`Tray::show`].
     ///
     /// `on_action` is called for each click. `on_host` is called with whether the icon can be seen: once it is known, and
-    /// whenever it changes, as panels come and go. Both are called on a runtime's thread and must return soon.
+    /// whenever it changes, as panels come and go. Both are called on a runtime's thread and must return soon. `at_login`
+    /// tells that the panel itself may be starting.
     pub(crate) fn start(
         _app: &AppHandle,
+        at_login: bool,
         on_action: impl Fn(TrayAction) + Send + Sync + 'static,
         on_host: impl Fn(bool) + Send + Sync + 'static,
     ) -> Self {
@@ -49,7 +53,7 @@ impl Tray {
             shown,
             Arc::new(on_action),
             Visibility::new(on_host),
-            Patience::default(),
+            Patience::new(at_login),
         ));
         Self { content }
     }
@@ -71,9 +75,10 @@ struct Patience {
     first_retry: Duration,
 }
 
-impl Default for Patience {
-    fn default() -> Self {
-        Self { panel_start: PANEL_START, first_retry: FIRST_RETRY }
+impl Patience {
+    fn new(at_login: bool) -> Self {
+        let panel_start = if at_login { PANEL_START_AT_LOGIN } else { PANEL_START };
+        Self { panel_start, first_retry: FIRST_RETRY }
     }
 }
 

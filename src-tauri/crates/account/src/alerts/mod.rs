@@ -40,6 +40,8 @@ pub enum Alert {
     ToppedUp {
         /// How many.
         amount: Credits,
+        /// False where there may have been more.
+        exact: bool,
         /// What there is now.
         balance: Credits,
     },
@@ -126,7 +128,8 @@ pub fn alerts<Z: TimeZone>(
     }
     let now = now.to_utc();
     let (mut told, mut found) = (before.clone(), Vec::new());
-    told.since.get_or_insert(now);
+    // A clock that was set back must not make everything old news until it is that late again.
+    told.since = Some(told.since.map_or(now, |since| since.min(now)));
     balance(&mut told, after, settings, &mut found);
     top_up(&mut told, after, wanted, now, &mut found);
     keys::alerts(&mut told, after, wanted, now, &mut found);
@@ -201,7 +204,7 @@ fn top_up(
         && wanted.topped_up
         && news
     {
-        found.push(Alert::ToppedUp { amount: newest.amount, balance: balance.amount });
+        found.push(Alert::ToppedUp { amount: newest.amount, exact: newest.exact, balance: balance.amount });
     }
 }
 

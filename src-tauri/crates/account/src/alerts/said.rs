@@ -56,9 +56,9 @@ impl Alert {
                 let gaps = [("count", days.into()), ("days", days.to_string().into())];
                 (words.say_with("alert-runway", gaps), words.say("alert-runway-body"))
             }
-            Self::ToppedUp { amount, balance } => (
+            Self::ToppedUp { amount, exact, balance } => (
                 words.say_with(
-                    "alert-topped-up",
+                    if *exact { "alert-topped-up" } else { "alert-topped-up-at-least" },
                     [("amount", credits(amount).into()), ("count", amount.as_decimal().into())],
                 ),
                 words.say_with("alert-topped-up-body", [("balance", credits(balance).into())]),

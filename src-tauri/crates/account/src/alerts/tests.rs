@@ -290,7 +290,7 @@ fn every_alert_is_said_in_plain_words_and_leads_to_its_place() {
         (Alert::RunwayShort { days: 1 }, "Credits for about 1 day are left", "#/overview", false),
         (Alert::RunwayShort { days: 0 }, "Credits for less than a day are left", "#/overview", false),
         (
-            Alert::ToppedUp { amount: 1_000.into(), balance: 1_180.into() },
+            Alert::ToppedUp { amount: 1_000.into(), exact: true, balance: 1_180.into() },
             "1,000 credits arrived",
             "#/overview",
             false,
@@ -325,4 +325,13 @@ fn every_alert_is_said_in_plain_words_and_leads_to_its_place() {
         assert_eq!((said.title.as_str(), said.route.as_str(), said.urgent), (title, route, urgent));
         assert!(said.body.contains(' ') && !said.body.contains("alert-"), "{said:?}");
     }
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_not_make_top_ups_old_news() {
+    let settings = Settings::default();
+    let (told, _) = alerts(&Told::default(), &account(5_000), &settings, &at(72));
+    let (told, _) = alerts(&told, &account(5_000), &settings, &at(0));
+    let (_, found) = alerts(&told, &topped_up(1), &settings, &at(1));
+    assert!(matches!(found[..], [Alert::ToppedUp { .. }]), "{found:?}");
 }

@@ -64,6 +64,8 @@ pub(super) struct Known {
     /// What the history says.
     pub(super) snapshot: Snapshot,
     pub(super) schedule: Schedule,
+    /// How much the next wait is lengthened, as a share from 0 to 1.
+    pub(super) jitter: f64,
     /// How many requests the account can make, as far as its answers tell: how soon rows can be lost.
     pub(super) windows: Windows,
     /// How far the service's clock is ahead of this computer's.
@@ -266,7 +268,7 @@ impl Account {
         let now = self.now();
         let mut known = self.known();
         known.schedule.saving = saving;
-        let plan = known.client.is_some().then(|| known.schedule.next(minutes, now, fastrand::f64()));
+        let plan = known.client.is_some().then(|| known.schedule.next(minutes, now, known.jitter));
         known.next_refresh = plan.map(|plan| plan.at);
         plan
     }
@@ -338,7 +340,8 @@ async fn keep_fresh(account: Weak<Account>, core: Weak<Inner>) {
             () = changed.notified() => {}
         }
         let now = clock();
-        if Schedule::leapt(now - wall, since.elapsed())
+        // Some systems count the time asleep as time that passed. The wait was no longer than this.
+        if Schedule::leapt(now - wall, since.elapsed().min(wait))
             && let Some(this) = account.upgrade()
         {
             this.known().schedule.woke(now);

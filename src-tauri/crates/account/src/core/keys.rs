@@ -45,6 +45,7 @@ impl Core {
         let credential = CredentialId::parse(id).map_err(|_| ActionError::NotFound)?;
         account.may_ask()?;
         let own = account.owns(id);
+        account.known().schedule.asks();
         let outcome = client.revoke_credential(&credential).await;
         let Err(error) = outcome else {
             account.list_keys_again(self).await;

@@ -30,6 +30,7 @@ mod refresh;
 mod registry;
 mod rotate;
 mod rotation_facts;
+mod running;
 mod sign_in;
 mod state;
 mod try_key;
@@ -101,6 +102,8 @@ struct Inner {
     options: Options,
     state: Mutex<State>,
     views: watch::Sender<Arc<View>>,
+    /// The app did not end well the last time.
+    crashed: bool,
     /// One sign-in or sign-out at a time.
     entrance: Arc<tokio::sync::Mutex<()>>,
 }
@@ -110,6 +113,7 @@ impl Core {
     /// anything is asked of the network or the keychain. Must be called inside a tokio runtime.
     #[must_use]
     pub fn start(options: Options) -> Self {
+        let crashed = running::begins(&options.data_dir);
         let settings = Settings::load(&options.data_dir);
         let registry = Registry::load(&options.data_dir);
         let mut state = State::new(settings.value, registry.value, &options);
@@ -127,6 +131,7 @@ impl Core {
                 options,
                 state: Mutex::new(state),
                 views: watch::Sender::new(view),
+                crashed,
                 entrance: Arc::default(),
             }),
         };
@@ -138,6 +143,11 @@ impl Core {
             resumed.sweep_keychain();
         });
         core
+    }
+
+    /// The app ends, and not by a crash.
+    pub fn ends(&self) {
+        running::ends(&self.inner.options.data_dir);
     }
 
     /// The view as it is now, and every one that follows.

@@ -68,6 +68,7 @@ impl Core {
         let asked_at = intent.asked_at;
         account.known().making = Some(asked_at);
         self.checkpoint("intent stored");
+        account.known().schedule.asks();
         let (key, view) = match client.create_credential(request).await {
             Ok(answer) => {
                 let credential = answer.value.credential;

@@ -122,8 +122,10 @@ impl Account {
     /// Notes that something is asked for now.
     fn asks(&self, asking: Asking) -> DateTime<Utc> {
         let now = self.now();
+        let mut known = self.known();
+        known.schedule.asks();
         if !matches!(asking, Asking::Person(_)) {
-            self.known().schedule.budget.take(1, now);
+            known.schedule.budget.take(1, now);
         }
         now
     }
@@ -205,6 +207,8 @@ impl Account {
                 Err(error) => tracing::warn!(%error, "the history cannot be read"),
             }
             known.refreshing = false;
+            // Once for each round: rolled anew at every look at the plan, the plan would come out of the smallest.
+            known.jitter = fastrand::f64();
             match outcome {
                 Ok(()) => {
                     known.schedule.tried(Ok(()), None, now);

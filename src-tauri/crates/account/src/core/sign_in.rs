@@ -1,6 +1,7 @@
 //! Coming in, coming back, and going out.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use openrush_api::{ApiKey, BaseUrl, Client};
@@ -34,6 +35,13 @@ pub(super) struct Ready {
     /// The service asked for a pause meanwhile.
     pub(super) not_before: Option<DateTime<Utc>>,
 }
+
+/// How long after the start the history is looked through for damage: usually, and where the last run ended in a crash.
+const LOOK: Duration = Duration::from_secs(90);
+const LOOK_AFTER_CRASH: Duration = Duration::from_secs(3);
+
+/// The keychain and the certificates wait for the window's first frame, which shows what is known without them.
+const FIRST_FRAME: Duration = Duration::from_millis(250);
 
 /// The service's page for buying credits.
 const BILLING: &str = "https://openrush.io/dashboard/billing";
@@ -168,11 +176,11 @@ impl Core {
         match self.admit(&record, Keeping::Keychain).await {
             Ok(account) => {
                 account.keep_fresh(self);
-                let (core, checked, file) = (self.clone(), Arc::clone(&account), record.id.clone());
-                tokio::spawn(async move { core.heal(&checked, &file).await });
+                self.heal_later(&account, &record.id);
                 let (core, entry) = (self.clone(), account);
                 // Not waited for: the keychain may take its time, and the person may want to sign out meanwhile.
                 tokio::spawn(async move {
+                    tokio::time::sleep(FIRST_FRAME).await;
                     // Trouble is shown as the account's problem.
                     let _ = core.fetch_key(&entry, &record).await;
                 });
@@ -270,6 +278,19 @@ impl Core {
         });
         self.show(Some(Arc::clone(&account)));
         Ok(account)
+    }
+
+    /// Looks for damage once the app has started and the person has what they came for: it reads the whole file.
+    fn heal_later(&self, account: &Arc<Account>, id: &str) {
+        let wait = if self.inner.crashed { LOOK_AFTER_CRASH } else { LOOK };
+        let (core, account, id) = (Arc::downgrade(&self.inner), Arc::downgrade(account), id.to_owned());
+        tokio::spawn(async move {
+            tokio::time::sleep(wait).await;
+            // Neither is held meanwhile, so that the account can go.
+            if let Some((inner, account)) = core.upgrade().zip(account.upgrade()) {
+                Core { inner }.heal(&account, &id).await;
+            }
+        });
     }
 
     pub(super) fn client(&self, base_url: BaseUrl, key: &ApiKey) -> Result<Client, openrush_api::Error> {

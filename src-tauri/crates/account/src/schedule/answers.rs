@@ -48,12 +48,12 @@ impl Schedule {
 
     /// An answer told how much of the allowance is left. `date` is when it was sent, by the service's clock.
     ///
-    /// What it lacks beyond this app's own request was used by others: so requests that cost nothing are noticed too.
+    /// What it lacks beyond this app's own requests was used by others: so requests that cost nothing are noticed too.
     pub fn rate_told(&mut self, rate: RateLimit, date: DateTime<Utc>, now: DateTime<Utc>) {
         self.busy = (rate.remaining as f64) < BUSY_UNDER * rate.limit as f64;
         let left = rate.reset - date;
         self.budget.limit_told(rate.limit, left);
-        let own = 1;
+        let own = u64::from(std::mem::take(&mut self.own).max(1));
         let others = match self.rate {
             Some(before) if (before.limit, before.reset) == (rate.limit, rate.reset) => {
                 before.remaining.saturating_sub(rate.remaining) > own
@@ -69,6 +69,11 @@ impl Schedule {
         }
     }
 
+    /// This app sends a request, whoever wanted it: it is not taken for somebody else's.
+    pub fn asks(&mut self) {
+        self.own = self.own.saturating_add(1);
+    }
+
     /// A round is over, well or not. `not_before` is when a 429 is lifted.
     pub fn tried(
         &mut self,
@@ -78,7 +83,8 @@ impl Schedule {
     ) {
         self.tried_at = Some(now);
         self.sooner = None;
-        self.not_before = not_before;
+        // A limit that was told meanwhile, as to a person's own request, still holds.
+        self.not_before = self.limit(now).max(not_before);
         self.down_until = None;
         match outcome {
             Ok(()) => {
@@ -92,6 +98,7 @@ impl Schedule {
                 self.failures = self.failures.saturating_add(1);
                 self.refused = failure == Failure::Refused;
                 if failure == Failure::Other {
+                    self.own = self.own.saturating_add(2);
                     self.budget.take(2, now);
                 }
             }

@@ -20,6 +20,10 @@ const A_MINUTE: usize = 3;
 /// What a person's coming back may borrow from later: somebody who looks wants to see, and the background waits for it.
 const LEAST: f64 = -20.0;
 
+/// A window that just began may seem to last longer than it does: `reset` and `Date` are rounded, and an answer takes its
+/// time.
+const SLACK: Duration = Duration::seconds(15);
+
 /// What the app may still ask for of its own accord.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -31,7 +35,9 @@ pub struct Budget {
     /// The newest requests, for what a minute may have.
     #[serde(skip)]
     newest: Vec<DateTime<Utc>>,
-    /// The account's limits as a share of the published ones, at most 1.
+    /// The account's limits as a share of the published ones, at most 1. Not kept: it is told again soon enough, and what
+    /// was misread must not hold for ever.
+    #[serde(skip)]
     share: f64,
 }
 
@@ -45,15 +51,35 @@ impl Budget {
     /// Requests that may be made at `now`.
     #[must_use]
     pub fn left(&self, now: DateTime<Utc>) -> usize {
-        let minute = A_MINUTE.saturating_sub(self.in_the_minute_before(now).count());
-        // Whole requests only; a hair below one is one that rounding took.
-        minute.min((self.saved_at(now) + 1e-6).max(0.0) as usize)
+        self.left_down_to(0.0, now)
+    }
+
+    /// The same where a person waits for what is asked: some may be borrowed from later.
+    #[must_use]
+    pub fn left_on_credit(&self, now: DateTime<Utc>) -> usize {
+        self.left_down_to(LEAST, now)
     }
 
     /// When the next request may be made.
     #[must_use]
     pub fn ready(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        let missing = 1.0 - self.saved_at(now);
+        self.ready_down_to(0.0, now)
+    }
+
+    /// The same where a person waits for what is asked.
+    #[must_use]
+    pub fn ready_on_credit(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.ready_down_to(LEAST, now)
+    }
+
+    fn left_down_to(&self, least: f64, now: DateTime<Utc>) -> usize {
+        let minute = A_MINUTE.saturating_sub(self.in_the_minute_before(now).count());
+        // Whole requests only; a hair below one is one that rounding took.
+        minute.min((self.saved_at(now) - least + 1e-6).max(0.0) as usize)
+    }
+
+    fn ready_down_to(&self, least: f64, now: DateTime<Utc>) -> DateTime<Utc> {
+        let missing = 1.0 - (self.saved_at(now) - least);
         let wait = if missing > 1e-6 { (missing / self.a_millisecond()).ceil() as i64 } else { 0 };
         let saved = now + Duration::milliseconds(wait);
         let recent: Vec<_> = self.in_the_minute_before(now).collect();
@@ -74,9 +100,9 @@ impl Budget {
     /// A limit that the service told, of a window that starts anew after `left`. An account with smaller limits than the
     /// published ones gets as much smaller a budget; larger limits change nothing, since nothing more is needed.
     pub fn limit_told(&mut self, limit: u64, left: Duration) {
-        // Near its end a long window cannot be told from a short one: what could be either tells nothing, and the
-        // window's beginning will.
-        let published = match left {
+        // Near its end a long window cannot be told from a short one. Of those that it can be the shortest is taken, whose
+        // share is the largest: a long window's beginning will tell more.
+        let published = match left - SLACK {
             left if left > Duration::hours(1) => 10_000,
             left if left > Duration::minutes(1) => 1_000,
             _ => 60,
@@ -155,6 +181,35 @@ mod tests {
             budget.limit_told(limit, Duration::minutes(minutes));
             assert_eq!(budget, Budget::default(), "{limit}");
         }
+    }
+
+    #[test]
+    fn a_window_that_seems_a_moment_longer_than_it_is_shrinks_nothing() {
+        for (limit, milliseconds) in [(60, 60_500), (60, 61_000), (60, 74_000), (1_000, 3_601_000)] {
+            let mut budget = Budget::default();
+            budget.limit_told(limit, Duration::milliseconds(milliseconds));
+            assert_eq!(budget, Budget::default(), "{limit} for {milliseconds} ms");
+        }
+    }
+
+    #[test]
+    fn what_was_thought_of_the_limits_does_not_outlive_a_restart() {
+        let mut budget = Budget::default();
+        budget.limit_told(2_000, Duration::hours(20));
+        let kept: Budget = serde_json::from_str(&serde_json::to_string(&budget).unwrap()).unwrap();
+        assert!(budget != Budget::default() && kept == Budget::default());
+    }
+
+    #[test]
+    fn somebody_who_waits_may_borrow_and_only_so_much() {
+        let mut budget = Budget::default();
+        budget.take(37, at(0));
+        let later = at(120);
+        assert_eq!((budget.left(later), budget.left_on_credit(later)), (0, A_MINUTE));
+        assert_eq!(budget.ready_on_credit(later), later);
+        budget.take(30, later);
+        assert_eq!(budget.left_on_credit(at(240)), 0);
+        assert!(budget.ready_on_credit(at(240)) > at(240));
     }
 
     #[test]

@@ -79,6 +79,9 @@ pub struct Schedule {
     /// The last word on the rate limit.
     #[serde(skip)]
     rate: Option<RateLimit>,
+    /// Requests of this app since then.
+    #[serde(skip)]
+    own: u32,
     /// A person waits for a top-up until then.
     #[serde(skip)]
     pub watch_until: Option<DateTime<Utc>>,
@@ -180,7 +183,9 @@ impl Schedule {
         let at = self.sooner.map_or(planned, |sooner| planned.min(sooner)).max(now);
         let at = self.limit(now).map_or(at, |limit| at.max(limit));
         let at = bounded(self.down_until, now).map_or(at, |back| at.max(back));
-        let at = at.max(self.budget.ready(now));
+        let ready =
+            if self.watching(now) { self.budget.ready_on_credit(now) } else { self.budget.ready(now) };
+        let at = at.max(ready);
         Plan { at, calls: self.due(minutes, at) }
     }
 
@@ -205,7 +210,7 @@ impl Schedule {
         let usage = by || usage_passed || self.usage_wanted && balance;
         // Unless a person waits for them, keys are worth no question of their own: they go along with the balance.
         let keys = balance && passed(self.keys_at, keys_every) || self.keys_watched(at) <= soon;
-        let mut left = self.budget.left(at);
+        let mut left = if self.watching(at) { self.budget.left_on_credit(at) } else { self.budget.left(at) };
         let mut afford = |wanted: bool| {
             let had = wanted && left > 0;
             left -= usize::from(had);
@@ -224,10 +229,9 @@ impl Schedule {
         if self.limited(now) {
             return Calls::default();
         }
-        let watching = self.watch_until.is_some_and(|until| now < until);
         let old =
             |last: Option<DateTime<Utc>>| last.is_none_or(|at| now - at >= OLD_WHEN_LOOKED_AT || at > now);
-        let balance = old(self.balance_at) || watching;
+        let balance = old(self.balance_at) || self.watching(now);
         let along = if balance { self.due(minutes, now) } else { Calls::default() };
         let keys = along.keys || looking == Looking::AtKeys && old(self.keys_at);
         Calls { balance, usage: along.usage, keys }
@@ -249,6 +253,11 @@ impl Schedule {
     #[must_use]
     pub fn limit(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         bounded(self.not_before, now)
+    }
+
+    /// True while a person waits for a top-up. A time that lies further ahead was noted before the clock was set back.
+    fn watching(&self, now: DateTime<Utc>) -> bool {
+        self.watch_until.is_some_and(|until| now < until && until - now <= WATCH_FOR)
     }
 
     /// How long from one balance to the next, as things stand.
@@ -273,7 +282,7 @@ impl Schedule {
             (tried, REFUSED_EVERY.max(pace))
         } else if self.failures > 0 {
             (tried, (FIRST_RETRY * (1 << self.failures.clamp(1, 8)) / 2).min(pace))
-        } else if self.watch_until.is_some_and(|until| tried < until) {
+        } else if self.watching(tried) {
             (tried, WATCH_EVERY)
         } else {
             match past(self.balance_at) {

@@ -124,6 +124,23 @@ fn traffic_that_costs_nothing_is_noticed_by_what_is_left_of_the_allowance() {
 }
 
 #[test]
+fn what_a_person_asks_for_in_this_app_is_no_foreign_traffic() {
+    let others = |own: usize, remaining| {
+        let mut schedule = settled();
+        let (now, reset) = (at(60 * 245), at(60 * 245 + 40));
+        schedule.asks();
+        schedule.rate_told(RateLimit { limit: 60, remaining: 50, reset }, now, now);
+        schedule.usage_answered(false, at(60 * 210));
+        (0..own).for_each(|_| schedule.asks());
+        schedule.rate_told(RateLimit { limit: 60, remaining, reset }, now, now);
+        schedule.usage_wanted
+    };
+    assert!(!others(3, 47), "a key was created, and the list read");
+    assert!(others(3, 46));
+    assert!(others(1, 47));
+}
+
+#[test]
 fn failures_are_retried_soon_then_less_often_but_never_less_than_usual() {
     let wait = |failures| next(&Schedule { failures, ..settled() }, 5).at;
     assert_eq!([wait(1), wait(2), wait(3), wait(4), wait(40)], [at(30), at(60), at(120), at(240), at(300)]);
@@ -168,6 +185,18 @@ fn a_rate_limit_outlives_a_restart() {
 }
 
 #[test]
+fn a_rate_limit_told_to_a_person_is_not_forgotten_by_a_round_that_ends_later() {
+    let mut schedule = settled();
+    schedule.not_before = Some(at(900));
+    schedule.tried(Ok(()), None, at(10));
+    assert_eq!(schedule.not_before, Some(at(900)));
+    schedule.tried(Err(Failure::Other), Some(at(300)), at(20));
+    assert_eq!(schedule.not_before, Some(at(900)), "the later one counts");
+    schedule.tried(Ok(()), None, at(901));
+    assert_eq!(schedule.not_before, None);
+}
+
+#[test]
 fn a_refused_key_is_not_tried_over_and_over() {
     let mut schedule = Schedule { refused: true, failures: 3, ..settled() };
     assert_eq!(next(&schedule, 5).at, at(1800));
@@ -182,6 +211,31 @@ fn after_buy_credits_the_balance_is_looked_at_often_for_ten_minutes() {
     assert_eq!(next(&watching(0), 5).at, at(20));
     let after = Schedule { balance_at: Some(at(620)), ..watching(620) };
     assert_eq!(after.next(5, at(621), 0.0).at, at(920));
+}
+
+#[test]
+fn who_waits_for_a_top_up_does_not_wait_for_the_budget() {
+    let mut schedule = settled();
+    schedule.budget.take(40, at(0));
+    let tried = Schedule { tried_at: Some(at(100)), balance_at: Some(at(100)), ..schedule };
+    assert!(tried.next(1, at(170), 0.0).at > at(170), "in the background nothing is left");
+    let watching = Schedule { watch_until: Some(at(600)), ..tried };
+    assert_eq!(watching.next(5, at(121), 0.0), Plan { at: at(121), calls: Calls::BALANCE });
+}
+
+#[test]
+fn a_clock_that_is_set_back_ends_the_wait_for_a_top_up() {
+    let back = at(-3 * 86_400);
+    let schedule = Schedule {
+        balance_at: Some(back),
+        usage_at: Some(back),
+        keys_at: Some(back),
+        tried_at: Some(back),
+        watch_until: Some(at(600)),
+        ..Schedule::default()
+    };
+    assert_eq!(schedule.next(5, back, 0.0).at, back + Duration::minutes(5));
+    assert!(!schedule.wanted_by_looking(Looking::AtFigures, 5, back).any());
 }
 
 #[test]

@@ -158,6 +158,22 @@ async fn a_rate_limit_is_obeyed_across_a_restart() {
 }
 
 #[tokio::test]
+async fn however_often_the_plan_is_looked_at_it_stays_the_same() {
+    let stage = Stage::signed_in().await;
+    let mut plans = std::collections::BTreeSet::new();
+    for _ in 0..20 {
+        // The loop thinks again, and the next view tells what it came to.
+        stage.core.change_settings(stage.core.settings()).unwrap();
+        for _ in 0..20 {
+            tokio::task::yield_now().await;
+        }
+        stage.core.dismiss_notice(u64::MAX);
+        plans.extend(stage.account().next_refresh);
+    }
+    assert_eq!(plans.len(), 1, "{plans:?}");
+}
+
+#[tokio::test]
 async fn figures_carry_this_computers_time_whatever_the_services_clock_says() {
     let stage = Stage::signed_in().await;
     let before = chrono::Utc::now();

@@ -15,7 +15,7 @@ use crate::resting::{close, settled, wake_ups};
 /// Starts that are timed, after [`WARM_UPS`] that are not.
 const RUNS: usize = 15;
 const WARM_UPS: usize = 3;
-const MINUTES: u32 = 2;
+const MINUTES: u32 = 10;
 const OPENINGS: usize = 50;
 
 /// Where the floor's line of text stands.
@@ -150,14 +150,16 @@ impl Bench<'_> {
         floor.terminate().await?;
         let floor = App::start_undriven(&self.desktop, self.tray_only, &[], &[])?;
         let tray_floor = settled(&floor).await;
-        note("wake-ups of the floor");
-        let floor_wakes = wake_ups(&floor, MINUTES).await;
         floor.terminate().await?;
 
-        note("memory and wake-ups in the tray");
+        note("memory in the tray");
         let mut app = App::start_undriven(&self.desktop, self.app, &["--hidden"], variables)?;
         let in_tray = settled(&app).await;
-        let wakes = wake_ups(&app, MINUTES).await;
+        note("wake-ups in the tray, of both at once");
+        let floor = App::start_undriven(&self.desktop, self.tray_only, &[], &[])?;
+        settled(&floor).await;
+        let (floor_wakes, wakes) = tokio::join!(wake_ups(&floor, MINUTES), wake_ups(&app, MINUTES));
+        floor.terminate().await?;
         note("memory with the window open");
         let once = self.open_and_close(&mut app, variables, true).await?;
         let opened = once.0;

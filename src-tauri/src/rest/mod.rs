@@ -1,0 +1,48 @@
+//! What the app gives back when it goes on without a window.
+//!
+//! The webview is destroyed with the window, and with it the process that drew. Three things stay behind that nobody
+//! needs in the tray, and together they are more than the tray itself: WebKit's network process, which the next window
+//! starts again; memory that was freed and that the allocator keeps; and the code of GTK and WebKit, which was read from
+//! the disk to draw the window. All three come back by themselves when they are needed.
+
+#[cfg(target_os = "linux")]
+mod calls;
+#[cfg(target_os = "linux")]
+mod linux;
+
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager as _};
+
+use crate::window;
+
+/// The window's own end, and a start without one, take so long. Nobody is in a hurry.
+const SETTLES: Duration = Duration::from_secs(2);
+
+/// Gives back what a window left behind, unless there is one again by then.
+pub(crate) fn without_window(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(SETTLES).await;
+        let at_rest = app.clone();
+        // Where windows are made, so that none is made meanwhile.
+        let handed_over = app.run_on_main_thread(move || {
+            if at_rest.get_webview_window(window::LABEL).is_none() {
+                give_back();
+            }
+        });
+        if let Err(error) = handed_over {
+            tracing::debug!(%error, "the app is ending");
+        }
+    });
+}
+
+#[cfg(target_os = "linux")]
+fn give_back() {
+    linux::end_network_process();
+    linux::give_back_memory();
+}
+
+/// Elsewhere the webview is the system's, and shared.
+#[cfg(not(target_os = "linux"))]
+fn give_back() {}
