@@ -43,7 +43,8 @@ export class ActivityList {
    * @param {ActivityList} before
    */
   replace(before) {
-    this.old = before.pages;
+    // Those that had stood in there and were not read again do so here.
+    this.old = new Map([...before.old, ...before.pages]);
     this.gaps = before.gaps;
     if (!this.counted) this.held = before.length;
   }
@@ -78,9 +79,16 @@ export class ActivityList {
 
   /** Forgets pages far from one that is looked at. @param {number} near */
   forgetFarFrom(near) {
-    if (this.pages.size <= MOST_PAGES) return;
-    const far = [...this.pages.keys()].sort((a, b) => Math.abs(a - near) - Math.abs(b - near)).slice(MOST_PAGES);
-    for (const number of far) this.pages.delete(number);
+    for (const pages of [this.pages, this.old]) {
+      if (pages.size <= MOST_PAGES) continue;
+      const far = [...pages.keys()].sort((a, b) => Math.abs(a - near) - Math.abs(b - near)).slice(MOST_PAGES);
+      for (const number of far) pages.delete(number);
+    }
+  }
+
+  /** Whether a page is in the list and was not read. @param {number} number */
+  needs(number) {
+    return number * PAGE_SIZE < this.length && !this.pages.has(number);
   }
 
   /** Requests and gaps together. */

@@ -142,15 +142,18 @@ export class ActivityReader {
     if (this.list && this.error === null) this.pages.want(this.list.missing(first, last));
   }
 
-  /** @param {number} number */
+  /** @param {number} number @returns {Promise<boolean>} whether that page is there now */
   async readPage(number) {
     const { list, query } = this;
-    if (!list) return;
+    if (!list || !list.needs(number)) return true;
     const page = await this.ask(() => this.source.activity({ ...query, ...list.askFor(number), limit: PAGE_SIZE }));
-    if (!page || this.list !== list) return;
+    // What failed is told; the rest is not tried either until the person says so.
+    if (this.error !== null) this.pages.want([]);
+    if (!page || this.list !== list) return false;
     list.takePage(number, page);
     list.forgetFarFrom(number);
     this.changed();
+    return true;
   }
 
   changed() {

@@ -2,7 +2,7 @@
 // those at which the bar rests: so one is read at a time, and what was passed by meanwhile is not read at all.
 
 export class WantedPages {
-  /** @param {(page: number) => Promise<void>} read */
+  /** @param {(page: number) => Promise<boolean>} read whether the page is there now */
   constructor(read) {
     this.read = read;
     /** Pages that are wanted now, first things first. @type {number[]} */
@@ -13,18 +13,21 @@ export class WantedPages {
 
   /** @param {number[]} pages that are wanted from now on, and no others */
   want(pages) {
-    this.wanted = pages.filter((page) => page !== this.reading);
+    this.wanted = pages;
     if (this.reading === null) void this.goOn();
   }
 
   async goOn() {
     for (let next = this.wanted.shift(); next !== undefined; next = this.wanted.shift()) {
       this.reading = next;
+      let done = false;
       try {
-        await this.read(next);
+        done = await this.read(next);
       } finally {
         this.reading = null;
       }
+      // It may have been asked for again meanwhile; that is settled, unless it was read for a list that is no more.
+      if (done) this.wanted = this.wanted.filter((page) => page !== next);
     }
   }
 }

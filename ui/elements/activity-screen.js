@@ -94,7 +94,7 @@ class ActivityScreen extends LightElement {
   async showNew() {
     if (!(await this.reader.read())) return;
     this.table?.toTop();
-    this.table?.focusActive();
+    this.table?.moveTo();
   }
 
   retry() {
@@ -105,7 +105,7 @@ class ActivityScreen extends LightElement {
   select(line) {
     const before = this.selected;
     this.selected = line;
-    if (!line && before) this.table?.focusActive();
+    if (!line && before) this.table?.moveTo();
   }
 
   /** @param {KeyboardEvent} event */

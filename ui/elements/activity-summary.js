@@ -73,9 +73,9 @@ class Summary extends LightElement {
       data-value=${requests}
       data-current=${this.current ? "true" : "false"}
     >
-      ${rich("activity-summary-line", parts)}${summary.durations
+      ${rich("activity-summary-line", parts)}${this.gapsLeftOut(summary.gapsLeftOut)}${summary.durations
         ? html`<span class="summary-durations"> · ${this.durations(summary.durations)}</span>`
-        : nothing}${this.gapsLeftOut(summary.gapsLeftOut)}
+        : nothing}
     </p>`;
   }
 }

@@ -51,14 +51,13 @@ export class ActivityTable extends LightElement {
     this.sizes = { viewHeight: 800, lineHeight: 40, headHeight: 36 };
     /** The line that the keyboard is at. */
     this.active = 0;
-    /** Whether the focus was in here before the last update. */
-    this.hadFocus = false;
+    /** Before the last update: whether the focus was in here, and how far the box was scrolled. */
+    this.was = { focus: false, boxTop: 0 };
     /** The line that the focus goes to once it is drawn; -1 for none. */
     this.awaited = -1;
     /** Whether the view became lower while it showed the line that the keyboard is at. */
     this.squeezed = false;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.resting = undefined;
+    this.resting = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
   }
 
   get scroller() {
@@ -77,7 +76,7 @@ export class ActivityTable extends LightElement {
   }
 
   willUpdate() {
-    this.hadFocus = this.contains(document.activeElement);
+    this.was = { focus: this.contains(document.activeElement), boxTop: this.hasUpdated ? this.scroller.scrollTop : 0 };
     this.active = Math.max(0, Math.min(this.active, this.list.lines - 1));
     const { viewHeight, lineHeight, headHeight } = this.sizes;
     this.extent.resize(this.list.lines * lineHeight, Math.max(0, viewHeight - headHeight));
@@ -90,12 +89,18 @@ export class ActivityTable extends LightElement {
     const above = Math.max(0, this.extent.inBox(first * lineHeight));
     this.room(".spacer-above td", above);
     this.room(".spacer-below td", Math.max(0, this.extent.height - above - (last - first) * lineHeight));
+    // While lines are exchanged the content is shorter for a moment; who looks then, as a screen reader does, moves it.
+    if (this.scroller.scrollTop !== this.was.boxTop) this.scroller.scrollTop = this.was.boxTop;
     if (this.squeezed) {
       this.squeezed = false;
       this.reveal(this.active);
     }
-    // The line that had the focus may have been scrolled away; the arrow keys go on working all the same.
-    if (this.hadFocus && !this.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
+    // The line that had the focus may have been scrolled away; the arrow keys go on working all the same. One that is
+    // read anew gets it back.
+    if (this.was.focus && !this.contains(document.activeElement)) {
+      this.scroller.focus({ preventScroll: true });
+      if (this.active >= first && this.active < last) this.awaited = this.active;
+    }
     this.send("lines", { first, last });
     this.arrive();
   }
@@ -167,13 +172,8 @@ export class ActivityTable extends LightElement {
     if (top !== this.extent.top) this.goTo(top);
   }
 
-  /** Brings the focus back to the line that the keyboard was at. */
-  focusActive() {
-    this.moveTo(this.active);
-  }
-
-  /** Brings a line into view and the focus to it, and its details where some are shown. @param {number} index */
-  moveTo(index) {
+  /** Brings a line into view and the focus to it, and its details where some are shown. @param {number} [index] */
+  moveTo(index = this.active) {
     this.active = Math.max(0, Math.min(this.list.lines - 1, index));
     this.reveal(this.active);
     this.awaited = this.active;

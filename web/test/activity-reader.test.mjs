@@ -106,6 +106,29 @@ test("an answer that another question has overtaken changes nothing", async () =
   assert.deepEqual([await first, read.list.lines, read.query.tool], [false, 500, "audit_site"]);
 });
 
+test("a page that is being read as the list is read anew is read for that one too", async () => {
+  const source = core(500);
+  const { reader: read } = reader(source, () => true);
+  await read.show({});
+  read.readLines(300, 320);
+  const again = read.read({ inPlace: true });
+  await settled();
+  read.readLines(300, 320);
+  await again;
+  await settled();
+  assert.deepEqual([read.list.line(310).key, read.list.needs(3)], ["log_190", false]);
+});
+
+test("what stands in from before does so through one list after another", async () => {
+  const { reader: read } = reader(core(500), () => true);
+  await read.show({});
+  read.readLines(300, 320);
+  await settled();
+  await read.read({ inPlace: true });
+  await read.read({ inPlace: true });
+  assert.deepEqual([read.list.line(310).key, read.list.needs(3)], ["log_190", true]);
+});
+
 test("of another account's requests nothing stays, and an answer for it comes to nothing", async () => {
   const { reader: read } = reader(core(500));
   await read.show({});
@@ -119,7 +142,7 @@ test("of the pages that a drag passes by, only one at a time and the last are re
   const answers = [];
   const pages = new WantedPages((page) => {
     read.push(page);
-    return new Promise((resolve) => answers.push(resolve));
+    return new Promise((resolve) => answers.push(() => resolve(true)));
   });
   for (let page = 0; page < 400; page += 1) pages.want([page, page + 1]);
   assert.deepEqual(read, [0]);

@@ -85,11 +85,11 @@ fn resident_mb() -> Result<f64> {
 
 /// Everything as CSV, against the command line of SQLite writing the same columns in the same order.
 fn export(history: &History, path: &Path, folder: &Path, before: f64) -> Result<()> {
-    const SQL: &str = "SELECT strftime('%Y-%m-%dT%H:%M:%f', (moment >> 11) / 1e6, 'unixepoch'), hex(id), endpoint, method, \
-         name, credential, source, origins.account, status, requests.credits / 1e6, duration / 1e3, request_bytes, \
-         response_bytes, cost / 1e6, type, message FROM requests \
-         LEFT JOIN endpoints ON endpoints.id = endpoint LEFT JOIN origins ON origins.id = origin \
-         LEFT JOIN credentials ON credentials.id = key LEFT JOIN errors ON errors.id = error ORDER BY moment DESC;";
+    const SQL: &str = "SELECT strftime('%Y-%m-%dT%H:%M:%f', (r.moment >> 11) / 1e6, 'unixepoch'), hex(r.id), n.endpoint, method, \
+         k.name, k.credential, source, o.account, r.status, r.credits / 1e6, r.duration / 1e3, r.request_bytes, \
+         r.response_bytes, r.cost / 1e6, e.type, e.message FROM requests r \
+         LEFT JOIN endpoints n ON n.id = r.endpoint LEFT JOIN origins o ON o.id = r.origin \
+         LEFT JOIN credentials k ON k.id = r.key LEFT JOIN errors e ON e.id = r.error ORDER BY r.moment DESC;";
     let (ours, theirs) = (folder.join("ours.csv"), folder.join("theirs.csv"));
     let begin = spent();
     let mut file = std::fs::File::create(&ours)?;
@@ -110,10 +110,14 @@ fn export(history: &History, path: &Path, folder: &Path, before: f64) -> Result<
     let begin = spent_by_children()?;
     let out = std::fs::File::create(&theirs)?;
     let done = Command::new("sqlite3").args(["-readonly", "-csv"]).arg(path).arg(SQL).stdout(out).status();
-    let Ok(true) = done.map(|status| status.success()) else {
-        println!("| time | {took:.1} s | – | sqlite3 is not there to compare with |");
-        return Ok(());
-    };
+    match done {
+        Ok(status) if status.success() => {}
+        Ok(status) => return Err(format!("sqlite3 does not export ({status})").into()),
+        Err(error) => {
+            println!("| time | {took:.1} s | – | no sqlite3 to compare with: {error} |");
+            return Ok(());
+        }
+    }
     let floor = spent_by_children()?.saturating_sub(begin).as_secs_f64();
     line(&format!("time ({took:.1} s) beside that of `sqlite3 -csv` ({floor:.1} s)"), took / floor, "×", 1.5);
     Ok(())
