@@ -117,10 +117,15 @@ async fn without_a_window_nothing_of_the_webview_is_left_and_yet_it_opens_again_
         })
         .await?;
         icon.activate().await;
-        app.window(&stage.desktop).await?;
-        // What drives the window lives in the processes that are gone.
-        let page = Page::of(&app, &stage.desktop).await?;
-        page.see("keys-table").await?;
+        // What drove the window is gone with those processes: it is looked at as a person does. An empty page has two
+        // colours.
+        let window = app.window(&stage.desktop).await?;
+        until("the window to show something", async || {
+            let place = stage.desktop.place(&window).map_err(|e| e.to_string())?;
+            let colours = stage.desktop.look(Some(place)).map_err(|e| e.to_string())?.colours();
+            if colours > 8 { Ok(()) } else { Err(format!("{colours} colours")) }
+        })
+        .await?;
     }
     Ok(())
 }
