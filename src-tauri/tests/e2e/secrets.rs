@@ -153,6 +153,8 @@ async fn no_raw_key_lies_about_after_an_own_key_a_rotation_and_a_crash() -> Prov
     let (shop, shop_key) = world.add_key("Shop", None);
     let (app, page) = stage.signed_in().await?;
     page.client().execute(LISTEN, Vec::new()).await?;
+    // That there is no tray is told once, and moves what lies above it.
+    page.see_css("or-notices .notice").await?;
     page.press("own-key").await?;
     page.press("own-key-confirm").await?;
     page.gone("own-key-confirm").await?;
