@@ -37,7 +37,7 @@ export const retryKeychain = () => attempt(ipc.retryKeychain);
  */
 export async function signOut() {
   const frame = document.querySelector(".frame");
-  if (!frame || !currentView()?.account?.newKey) return attempt(ipc.signOut);
+  if (!frame || !currentView()?.account?.newKey) return attempt(() => ipc.signOut());
   frame.dispatchEvent(new CustomEvent("sign-out"));
   return false;
 }

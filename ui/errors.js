@@ -28,3 +28,13 @@ export function errorText(error, ...doing) {
   const id = `error-${code}`;
   return hasText(id) ? t(id) : t("error-unexpected");
 }
+
+/**
+ * @param {string} field such as `expires_at`
+ * @param {string} kind what is wrong with it, by the service's naming
+ * @returns {string} what is wrong, in this app's words
+ */
+export function fieldText(field, kind) {
+  const id = `field-${field}-${kind}`;
+  return hasText(id) ? t(id) : t(`field-${field}`);
+}

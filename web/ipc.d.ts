@@ -82,7 +82,7 @@ code: NoticeCode,
  */
 detail: string | null, };
 
-export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray" | "key_not_kept";
+export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray";
 
 export type AccountLabel = { 
 /**
@@ -898,7 +898,11 @@ durations: Durations | null,
 /**
  * Gaps in the time of the query, in its order; none in any other order than that of time.
  */
-gaps: Array<PlacedGap>, };
+gaps: Array<PlacedGap>, 
+/**
+ * Gaps in that time which are not among them: all in another order, and the oldest where there are too many.
+ */
+gapsLeftOut: number, };
 
 export type Durations = { 
 /**
@@ -934,7 +938,7 @@ reason: GapReason, };
 
 export type GapReason = "away" | "too_many";
 
-export type ExportFormat = "csv" | "csv_for_excel" | "json_lines";
+export type ExportFormat = "csv" | "csv_for_excel" | "csv_for_excel_with_commas" | "json_lines";
 
 export type ExportState = "running" | "done" | "cancelled" | "disk_full" | "no_folder" | "failed";
 
@@ -1044,7 +1048,8 @@ requests: number,
  */
 failed: number, 
 /**
- * Credits in the same number of days before; `None` when not all of them are known.
+ * Credits in the same number of days before, up to the same time of day; `None` where one of the two times is not
+ * known from beginning to end, or the account was not in use yet.
  */
 previousTotal: string | null, };
 
@@ -1272,7 +1277,19 @@ tool: string,
 /**
  * The first request that was refused for it.
  */
-since: string, } | { "kind": "too_many_requests", 
+since: string, } | { "kind": "credits_refused", 
+/**
+ * What is left.
+ */
+balance: string, 
+/**
+ * What was asked for.
+ */
+tool: string, 
+/**
+ * The last request that was refused for it.
+ */
+last: string, } | { "kind": "too_many_requests", 
 /**
  * When it goes on, where that is known.
  */

@@ -28,6 +28,9 @@ pub(crate) enum ClipboardError {
     /// There is no text in it.
     #[error("The clipboard holds no text. Copy your key first.")]
     Empty,
+    /// There is far more text in it than a key has.
+    #[error("The clipboard holds far more than a key. Copy only the key.")]
+    TooLong,
     /// The system refused.
     #[error("The clipboard cannot be used right now. Try again.")]
     Unavailable,
@@ -61,7 +64,7 @@ impl Desk {
         let Some(secret) = &self.copied else { return Ok(()) };
         let ours = match self.board.text() {
             Ok(text) => text == secret.expose_secret(),
-            Err(ClipboardError::Empty) => false,
+            Err(ClipboardError::Empty | ClipboardError::TooLong) => false,
             Err(ClipboardError::Unavailable) => return Err(ClipboardError::Unavailable),
         };
         if ours {
@@ -92,8 +95,11 @@ impl KeyClipboard {
     pub(crate) fn read(&self) -> Result<String, ClipboardError> {
         let text = lock(&self.desk).board.text()?;
         let text = text.trim();
-        if text.is_empty() || text.len() > LONGEST_KEY {
+        if text.is_empty() {
             return Err(ClipboardError::Empty);
+        }
+        if text.len() > LONGEST_KEY {
+            return Err(ClipboardError::TooLong);
         }
         Ok(text.to_owned())
     }
@@ -264,6 +270,17 @@ mod tests {
         assert_eq!(desk.holds().as_deref(), Some("OPENRUSH_KEY=or_abc"), "the first minute is not its own");
         desk.minute_passes().await;
         assert_eq!(desk.holds(), None);
+    }
+
+    #[tokio::test]
+    async fn a_page_of_text_is_not_called_no_text() {
+        let desk = desk();
+        lock(&desk.text).0 = Some("or_abc\n".into());
+        assert_eq!(desk.clipboard.read().unwrap(), "or_abc");
+        lock(&desk.text).0 = Some("x".repeat(LONGEST_KEY + 1));
+        assert!(matches!(desk.clipboard.read(), Err(ClipboardError::TooLong)));
+        lock(&desk.text).0 = Some(" \n".into());
+        assert!(matches!(desk.clipboard.read(), Err(ClipboardError::Empty)));
     }
 
     #[tokio::test]

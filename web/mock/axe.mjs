@@ -23,7 +23,7 @@ for (const scene of SCENES.filter(({ name, forced }) => wanted.test(name) && !fo
     viewport: { width, height }, colorScheme: scene.theme ?? "light", locale: "en-GB", reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  await page.goto(`${url}/?state=${scene.state ?? "rich"}&slow=${scene.slow ?? 0}${scene.route ?? "#/overview"}`);
+  await page.goto(`${url}/?state=${scene.state ?? "rich"}&slow=${scene.slow ?? 0}${scene.language ? `&language=${scene.language}` : ""}${scene.route ?? "#/overview"}`);
   await page.waitForTimeout(scene.wait ?? 450);
   await scene.act?.(page);
   await page.waitForTimeout(250);

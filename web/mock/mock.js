@@ -8,6 +8,7 @@ Object.freeze(Object.prototype); // as freezePrototype does
 const params = new URLSearchParams(location.search);
 const { view, history, faults } = stateOf(params.get("state") ?? "rich");
 if (params.has("theme")) view.settings.theme = params.get("theme");
+if (params.has("language")) view.settings.language = params.get("language");
 const slow = Number(params.get("slow") ?? 0);
 
 /** @type {Map<number, (event: unknown) => void>} */
@@ -181,6 +182,7 @@ const commands = {
     return null;
   },
   show_export: () => null,
+  save_report: () => "OpenRush report 2026-11-23 12.00.00.zip",
   request_detail({ id }) {
     const row = history.find((one) => one.id === id);
     if (!row) return fail("not_found");
@@ -213,6 +215,10 @@ const commands = {
     return null;
   },
   quit: () => null,
+  update_channel: () => "deb",
+  look_for_update: () => null,
+  install_update: () => null,
+  restart: () => null,
   "plugin:event|listen"({ handler }) {
     listeners.push(handler);
     return listeners.length;

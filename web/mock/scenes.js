@@ -171,4 +171,13 @@ const zoomed = ["overview", "keys", "activity", "settings"].flatMap((screen) => 
   { name: `zoom-${screen}-small`, route: `#/${screen}`, size: [320, 240] },
 ]);
 
-export const SCENES = [...screens, ...states, ...dialogs, ...moments, ...zoomed, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
+/** Every language, and those that nobody speaks in two sizes. */
+const languages = ["de", "fr", "es", "pt-BR", "ja", "zh-CN", "en-XA", "ar-XB"].flatMap((language) =>
+  ["overview", "keys", "activity", "settings"].flatMap((screen) =>
+    [["", SIZES.normal], ...(/-X[AB]$/.test(language) ? [["-small", SIZES.small]] : [])].map(([suffix, size]) => ({
+      name: `language-${language}-${screen}${suffix}`, route: `#/${screen}`, size, language,
+    })),
+  ),
+);
+
+export const SCENES = [...screens, ...states, ...dialogs, ...moments, ...zoomed, ...languages, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];

@@ -195,7 +195,6 @@ const STATES = {
       Object.assign(view.app, { keychain: "absent", tray: "noHost" });
       view.account.keeping = "untilQuit";
       view.app.notices = [
-        { id: 1, code: "key_not_kept", detail: null },
         { id: 2, code: "settings_set_aside", detail: "settings.json.bad-20261123" },
       ];
     }),

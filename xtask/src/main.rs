@@ -7,6 +7,8 @@
 
 mod bench;
 mod demo;
+mod fuzz;
+mod package;
 mod packages;
 mod project;
 mod setup;
@@ -22,11 +24,16 @@ cargo xtask <command>
   test             everything: format, lints, licences, types, unit, contract and end-to-end tests
   test <part>…     only these parts; `cargo xtask test --list` names them
   e2e [filter]     only the end-to-end tests whose names contain the filter
-  soak             what the tests try a few times, 100 times: ending the app at each point of creating a key
+  soak             what the tests try a few times, very often: ending the app at each point of creating a key (100 times),
+                   and at any moment of a sync (200 times)
+  fuzz [seconds]   coverage-guided fuzzing of what the service answers; needs a nightly toolchain and cargo-fuzz
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
+  package          build the app as it ships and make its packages (Linux: .deb and .rpm), into target/package;
+                   with --prebuilt from the app as it was built last, with --release as a release has them
+  release <what>   what a release needs beside its packages: notes, checksums, sbom, updates, stores (docs/releasing.md)
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
-  setup [command]  only install what the command (demo, test or bench) needs
+  setup [command]  only install what the command (demo, test, bench or package) needs
 ";
 
 fn main() -> ExitCode {
@@ -37,11 +44,14 @@ fn main() -> ExitCode {
         ["test", parts @ ..] => test::run(parts),
         ["e2e", filter @ ..] => test::end_to_end(filter),
         ["soak"] => test::soak(),
+        ["fuzz", seconds @ ..] => fuzz::run_fuzz(seconds),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),
+        ["package", options @ ..] => package::run_package(options),
+        ["release", what @ ..] => package::release::run_release(what),
         ["cross"] => test::cross(),
         ["setup"] => setup::for_command("test"),
-        ["setup", command @ ("demo" | "test" | "bench")] => setup::for_command(command),
+        ["setup", command @ ("demo" | "test" | "bench" | "package")] => setup::for_command(command),
         _ => {
             print!("{USAGE}");
             return if matches!(words.as_slice(), ["help" | "--help" | "-h"]) {

@@ -192,7 +192,10 @@ async fn what_the_service_refuses_is_said_at_its_field_and_other_trouble_in_one_
     let refused = Effect::Status { status: 422, retry_after: None, body: Some(detail) };
     world.inject(Fault::new(refused).on("POST", CREATE).once());
     page.press("create-key-submit").await?;
-    page.reads("dialog-error", |text| text == "This name is taken").await?;
+    page.reads("dialog-error", |text| text.contains("does not accept this name")).await?;
+    page.press_css("or-create-key-dialog summary").await?;
+    let details = page.see_css("or-create-key-dialog .details-text").await?;
+    assert_eq!(details.text().await?, "name: This name is taken", "in the service's words, for who looks");
     let field = page.see("create-key-name").await?;
     assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("true"));
 

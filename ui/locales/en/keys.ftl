@@ -105,6 +105,14 @@ name-count = { $count } of { $limit } characters
 name-missing = Give the key a name.
 name-long = { $count } characters are too many; { $limit } is the most.
 expires = Expires
+# A field that was not accepted; after the field, what is wrong with it
+field-name = OpenRush does not accept this name. Try another one.
+field-name-string_too_short = Give the key a name.
+field-name-string_too_long = This name is too long.
+field-name-string_pattern_mismatch = This name has characters that OpenRush does not accept.
+field-expires_at = OpenRush does not accept this expiry. Choose another one.
+field-expires_at-datetime_future = That day is over. Choose one that is still to come.
+field-note = This note is too long.
 expiry-7d = in 7 days
 expiry-30d = in 30 days
 expiry-90d = in 90 days

@@ -173,13 +173,12 @@ impl Account {
         known.client = Some(client);
         known.own_key = Some(key);
         // A rate limit of the last time still holds.
-        known.problem =
-            known.schedule.not_before.filter(|_| known.schedule.limited(now)).map(|until| Problem {
-                code: ProblemCode::RateLimited,
-                until: Some(until),
-                since: now,
-                detail: "The service asked for this pause before the app was started.".into(),
-            });
+        known.problem = known.schedule.limit(now).map(|until| Problem {
+            code: ProblemCode::RateLimited,
+            until: Some(until),
+            since: now,
+            detail: "The service asked for this pause earlier.".into(),
+        });
         drop(known);
         self.unlocked.send_replace(true);
         self.reschedule();
@@ -192,6 +191,20 @@ impl Account {
         // Whether it opened in time is told by what is there.
         let _ = tokio::time::timeout(DEADLINE, unlocked.wait_for(|unlocked| *unlocked)).await;
         self.known().client.clone().ok_or(ActionError::SignedOut)
+    }
+
+    /// Keeps of the schedule what must outlive a restart. Where that fails nothing is lost but politeness.
+    pub(super) async fn keep_schedule(&self) {
+        let Some(folder) = self.folder.clone() else { return };
+        let schedule = self.known().schedule.clone();
+        // On the history's thread, because it writes to the disk.
+        let kept = self.history.call(move |_| {
+            if let Err(error) = files::save(&folder, SCHEDULE_FILE, &schedule) {
+                tracing::warn!(%error, "when to ask next is not kept for the next start");
+            }
+            Ok(())
+        });
+        let _ = kept.await;
     }
 
     pub(super) fn set_problem(&self, code: ProblemCode, until: Option<DateTime<Utc>>, detail: String) {
@@ -290,13 +303,6 @@ const SCHEDULE_FILE: &str = "schedule.json";
 
 fn kept_schedule(folder: &Path) -> Schedule {
     files::load(folder, SCHEDULE_FILE).value
-}
-
-/// Keeps what must outlive a restart. Where that fails nothing is lost but politeness.
-pub(super) fn keep_schedule(folder: &Path, schedule: &Schedule) {
-    if let Err(error) = files::save(folder, SCHEDULE_FILE, schedule) {
-        tracing::warn!(%error, "when to ask next is not kept for the next start");
-    }
 }
 
 impl Drop for Account {

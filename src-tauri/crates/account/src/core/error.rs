@@ -123,6 +123,7 @@ impl ActionError {
             Self::NotTakenOver(_) => "not_taken_over",
             Self::NotQuotable => "not_quotable",
             Self::Exporting => "exporting",
+            Self::History(HistoryError::NotOpened) => "history_not_opened",
             Self::History(_) => "history_failed",
             Self::NotSaved(_) => "settings_not_saved",
         }

@@ -187,10 +187,9 @@ impl Core {
         if let Some(new) = &mut account.known().new_key {
             new.view.kept = false;
         }
-        if account.keeping == Keeping::Keychain {
-            let removed = self.inner.options.keychain.remove(&account.id).answer().await;
-            self.set_keychain(removed.as_ref().copied());
-            removed?;
+        let kept = self.state().registry.record(&account.id).is_some_and(|record| record.signed_in);
+        if kept && !account.demo {
+            self.remove_key(&account.id).await?;
         }
         Ok(())
     }

@@ -10,6 +10,14 @@ use super::keys::begins;
 use super::{ActionError, Core};
 use crate::view::LostKey;
 
+/// What the list says of the open intents just now, each told by its time.
+struct SettledNow {
+    /// Nothing came of them.
+    done: Vec<DateTime<Utc>>,
+    /// They are recognised in the list, by the credential with this id.
+    named: Vec<(DateTime<Utc>, String)>,
+}
+
 impl Core {
     /// The person leaves a key be whose answer was lost: it is not mentioned again.
     pub fn dismiss_lost_key(&self, id: &str) {
@@ -81,7 +89,7 @@ impl Account {
 
     /// After a list of keys: what became of the intents.
     pub(super) fn settle_intents(&self) {
-        let (done, found) = self.known().settled();
+        let SettledNow { done, named: found } = self.known().settled();
         for asked_at in done {
             self.forget_intent(asked_at);
         }
@@ -123,7 +131,7 @@ impl Known {
     }
 
     /// The intents of which nothing came, and those that are recognised in the list just now.
-    fn settled(&self) -> (Vec<DateTime<Utc>>, Vec<(DateTime<Utc>, String)>) {
+    fn settled(&self) -> SettledNow {
         let keys = || self.snapshot.keys.iter().map(|key| &key.credential);
         let (mut done, mut named) = (Vec::new(), Vec::new());
         let mut found: Vec<String> = self.open_intents().filter_map(|intent| intent.found.clone()).collect();
@@ -139,7 +147,7 @@ impl Known {
                 Settled::Lost(_) | Settled::NotYet => {}
             }
         }
-        (done, named)
+        SettledNow { done, named }
     }
 
     /// The keys that were created although the answer was lost, oldest first, each with its intent's time.

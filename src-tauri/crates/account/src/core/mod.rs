@@ -6,7 +6,10 @@
 mod account;
 mod alerting;
 mod assemble;
+mod damage;
+mod demo;
 mod diagnosing;
+mod entry;
 mod error;
 mod export;
 mod hints;
@@ -21,6 +24,7 @@ mod lost_key;
 mod new_key;
 mod outside;
 mod own_key;
+mod past;
 mod reading;
 mod refresh;
 mod registry;
@@ -28,6 +32,7 @@ mod rotate;
 mod rotation_facts;
 mod sign_in;
 mod state;
+mod try_key;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -128,7 +133,10 @@ impl Core {
         // Taken before anybody else can ask for an account, as `--demo` does: coming back is always the first.
         let first = Arc::clone(&core.inner.entrance).try_lock_owned().ok();
         let resumed = core.clone();
-        tokio::spawn(async move { resumed.resume(first).await });
+        tokio::spawn(async move {
+            resumed.resume(first).await;
+            resumed.sweep_keychain();
+        });
         core
     }
 
@@ -171,10 +179,10 @@ impl Core {
 
     /// Tells the core whether the tray icon can be seen.
     ///
-    /// That the desktop has no place for it is told once, and never again on this computer.
+    /// That the desktop has no place for it is told until it was read, and never again on this computer.
     pub fn set_tray(&self, status: TrayStatus) {
         let dir = &self.inner.options.data_dir;
-        let news = status == TrayStatus::NoHost && hints::first_time(dir, hints::Hint::NoTray);
+        let news = status == TrayStatus::NoHost && !hints::given(dir, hints::Hint::NoTray);
         let mut state = self.state();
         state.app.tray = status;
         if news {
@@ -189,7 +197,13 @@ impl Core {
 
     /// The person has read it.
     pub fn dismiss_notice(&self, id: u64) {
-        self.state().app.notices.retain(|notice: &Notice| notice.id != id);
+        let read: Vec<Notice> = {
+            let mut state = self.state();
+            state.app.notices.extract_if(.., |notice: &mut Notice| notice.id == id).collect()
+        };
+        if read.iter().any(|notice| notice.code == NoticeCode::NoTray) {
+            hints::give(&self.inner.options.data_dir, hints::Hint::NoTray);
+        }
         self.publish();
     }
 

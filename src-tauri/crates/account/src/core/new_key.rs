@@ -17,7 +17,7 @@ use super::key_book::checked_note;
 use super::{ActionError, Core};
 use crate::keychain::KeychainError;
 use crate::schedule::Calls;
-use crate::view::{Keeping, NewKeyView};
+use crate::view::{Keeping, NewKeyView, ProblemCode};
 
 /// A key that was created a moment ago.
 pub(super) struct Made {
@@ -131,11 +131,12 @@ impl Core {
         if listed && account.known().lost_keys().any(|(at, _)| at == asked_at) {
             return ActionError::KeyLost;
         }
-        match error.kind() {
-            // What to do about it is what helps; the intent waits for the list.
-            ErrorKind::SignInNetwork => error.into(),
-            _ if listed => ActionError::NotCreated,
-            _ => ActionError::OutcomeUnknown,
+        // What to do about it is what helps; the intent waits for the list.
+        let is_in_between = matches!(error.kind(), ErrorKind::SignInNetwork);
+        match (is_in_between, listed) {
+            (true, _) => error.into(),
+            (false, true) => ActionError::NotCreated,
+            (false, false) => ActionError::OutcomeUnknown,
         }
     }
 
@@ -187,8 +188,7 @@ impl Core {
 impl Account {
     /// After a 429 asking before its time would start the wait anew, so that not even a click asks.
     pub(super) fn may_ask(&self) -> Result<(), ActionError> {
-        let now = self.now();
-        let until = self.known().schedule.not_before.filter(|until| now < *until);
+        let until = self.known().schedule.limit(self.now());
         until.map_or(Ok(()), |until| Err(ActionError::Limited { until }))
     }
 
@@ -196,7 +196,12 @@ impl Account {
     pub(super) fn refused(self: &Arc<Self>, core: &Core, error: &openrush_api::Error) {
         if matches!(error.kind(), ErrorKind::RateLimited { .. }) {
             self.known().schedule.not_before = error.retry_at();
+            // Nothing is asked until then, so that the banner has to say why.
+            self.set_problem(ProblemCode::RateLimited, error.retry_at(), error.to_string());
             self.reschedule();
+            core.publish();
+            let account = Arc::clone(self);
+            tokio::spawn(async move { account.keep_schedule().await });
         } else if matches!(error.kind(), ErrorKind::Unauthorized) {
             // The banner then says so.
             let (core, account) = (core.clone(), Arc::clone(self));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use openrush_api::ApiKey;
 
 use super::account::Account;
 use super::export::Exporting;
@@ -17,6 +18,12 @@ pub(super) struct State {
     pub(super) settings: Settings,
     pub(super) registry: Registry,
     pub(super) current: Option<Arc<Account>>,
+    /// The account that the demo covers.
+    pub(super) behind: Option<Arc<Account>>,
+    /// Counts sign-ins, sign-outs and demos: what a late keychain says belongs to the last one only.
+    pub(super) entrances: u64,
+    /// A key that OpenRush asked not to try again before that.
+    pub(super) limited: Option<(ApiKey, DateTime<Utc>)>,
     /// The system asks to save power or data.
     pub(super) saving: bool,
     /// The export that runs or ran last.
@@ -50,6 +57,9 @@ impl State {
             settings,
             registry,
             current: None,
+            behind: None,
+            entrances: 0,
+            limited: None,
             saving: false,
             exporting: None,
             quitting: None,

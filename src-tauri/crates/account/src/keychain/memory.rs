@@ -1,6 +1,7 @@
 //! A keychain in memory, for tests.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::{KeychainError, Store};
@@ -13,6 +14,7 @@ pub struct MemoryStore {
     failures: Arc<Mutex<BTreeMap<String, KeychainError>>>,
     /// Calls about entries whose name holds this wait.
     held: Arc<(Mutex<Option<String>>, Condvar)>,
+    written: Arc<AtomicUsize>,
 }
 
 impl MemoryStore {
@@ -35,6 +37,12 @@ impl MemoryStore {
         let (held, changed) = &*self.held;
         *held.lock().unwrap_or_else(PoisonError::into_inner) = part.map(str::to_owned);
         changed.notify_all();
+    }
+
+    /// How often an entry was written.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written.load(Ordering::SeqCst)
     }
 
     /// The names of the entries.
@@ -64,6 +72,7 @@ impl Store for MemoryStore {
     fn write(&self, entry: &str, secret: &str) -> Result<(), KeychainError> {
         self.check(entry)?;
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(entry.into(), secret.into());
+        self.written.fetch_add(1, Ordering::SeqCst);
         Ok(())
     }
 

@@ -128,8 +128,6 @@ pub enum NoticeCode {
     TopUpArrived,
     /// The desktop has no place for tray icons: the window is the main place.
     NoTray,
-    /// The key was not kept for next time because the keychain did not take it.
-    KeyNotKept,
 }
 
 /// One line of the account switcher.

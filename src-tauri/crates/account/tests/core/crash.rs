@@ -37,7 +37,7 @@ impl Store for FileStore {
     }
 }
 
-fn start(folder: &Path, address: &str) -> Core {
+pub(crate) fn start(folder: &Path, address: &str) -> Core {
     let keychain = folder.join("keychain");
     std::fs::create_dir_all(&keychain).unwrap();
     Core::start(Options {

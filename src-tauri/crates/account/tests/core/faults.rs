@@ -57,6 +57,12 @@ async fn a_rate_limit_says_until_when() {
     assert_eq!(error.code(), "rate_limited");
     assert!(error.until().is_some());
     assert_eq!(keys_called(&stage, "Bot"), 0);
+    let problem = stage.account().problem.unwrap();
+    assert_eq!(
+        (problem.code, problem.until),
+        (ProblemCode::RateLimited, error.until()),
+        "the banner says so too"
+    );
 
     // Until then a click is answered without asking, which would start the wait anew.
     let again = stage.core.create_key("Bot", None, "").await.unwrap_err();

@@ -40,6 +40,26 @@ impl Stage {
         Self::patient(openrush_api::Options { call_timeout, ..options }).await
     }
 
+    /// The same, signed in with its first figures.
+    pub(crate) async fn signed_in_impatient(call_timeout: Duration) -> Self {
+        let stage = Self::impatient(call_timeout).await;
+        stage.sign_in(Keep::Keychain).await;
+        stage
+    }
+
+    /// Signed in with its first figures, and this called at each named point.
+    pub(crate) async fn signed_in_with(checkpoint: fn(&str)) -> Self {
+        let mut stage = Self::new().await;
+        let elsewhere = tempfile::tempdir().unwrap();
+        let keys = Keychain::over(stage.keychain.clone(), PATIENCE);
+        let options = options(&stage.sandbox, keys, &elsewhere, stage.patience, stage.computers());
+        stage.core = Core::start(Options { checkpoint: Some(checkpoint), ..options });
+        stage.data_dir = elsewhere;
+        stage.until(|view| !view.app.starting).await;
+        stage.sign_in(Keep::Keychain).await;
+        stage
+    }
+
     /// The same on a computer whose clock is ahead of the service's.
     pub(crate) async fn skewed(skew: TimeDelta) -> Self {
         let stage = Self::made(openrush_api::Options::default(), skew, PATIENCE).await;
@@ -166,7 +186,17 @@ fn start(
     patience: openrush_api::Options,
     clock: openrush_account::core::Clock,
 ) -> Core {
-    Core::start(Options {
+    Core::start(options(sandbox, keychain, data_dir, patience, clock))
+}
+
+fn options(
+    sandbox: &Sandbox,
+    keychain: Keychain,
+    data_dir: &TempDir,
+    patience: openrush_api::Options,
+    clock: openrush_account::core::Clock,
+) -> Options {
+    Options {
         data_dir: data_dir.path().to_owned(),
         base_url: BaseUrl::parse(&sandbox.base_url()).unwrap(),
         keychain,
@@ -175,7 +205,7 @@ fn start(
         version: "0.0.0".into(),
         computer: "studio".into(),
         checkpoint: None,
-    })
+    }
 }
 
 pub(crate) async fn until(core: &Core, reached: impl Fn(&View) -> bool) -> Arc<View> {
