@@ -39,8 +39,9 @@ async fn keys_are_searched_sorted_and_filtered_and_the_address_keeps_it() -> Pro
     let (_app, page) = stage.signed_in().await?;
     page.press("nav-keys").await?;
 
-    // By itself most urgent first: two that work and are used or not, then the one that was switched off.
-    lists(&page, &[&own, &zebra, &apple]).await?;
+    // By itself most urgent first: two that work, the one first that others than this app use, then the one that was
+    // switched off.
+    lists(&page, &[&zebra, &own, &apple]).await?;
     page.press_css("[data-column=\"name\"]").await?;
     lists(&page, &[&apple, &own, &zebra]).await?;
     page.see_css("th[aria-sort=\"ascending\"] [data-column=\"name\"]").await?;

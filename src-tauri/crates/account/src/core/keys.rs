@@ -87,8 +87,10 @@ impl Account {
             .any(|key| key.credential.id.as_str() == id && is_own(&known, &key.credential))
     }
 
-    /// Reads the list of keys; true when it came. Where it did not, the next refresh asks for it.
+    /// Reads the list of keys; true when it came. Where it did not, the next refresh asks for it. A list that was asked for
+    /// before is waited for and does not count: it may be older than what is to be known.
     pub(super) async fn list_keys_again(self: &Arc<Self>, core: &Core) -> bool {
+        drop(self.refresh_turn.lock().await);
         self.known().schedule.keys_at = None;
         self.refresh(core, Calls::KEYS).await;
         self.known().schedule.keys_at.is_some()
