@@ -1,9 +1,12 @@
 // What pictures are taken of: a state, an address, a size, a theme, and what is done first.
 
-const SIZES = { small: [640, 480], normal: [960, 680], large: [1600, 1000] };
+export const SIZES = { small: [640, 480], normal: [960, 680], large: [1600, 1000] };
 
 /** @param {import("playwright-core").Page} page @param {string} id */
 const press = (page, id) => page.locator(`[data-testid=${id}]`).first().click();
+
+/** @param {import("playwright-core").Page} page */
+const pressFirstRow = (page) => page.locator("[data-testid=activity-row] button").first().click();
 
 /** Every screen in both themes and three sizes. */
 const screens = Object.entries({
@@ -18,8 +21,15 @@ const screens = Object.entries({
   ),
 );
 
+/** The other screens in the states that change them. */
+const elsewhere = Object.entries({
+  keys: ["demo", "fresh", "nothing", "little", "much", "offline", "unauthorized", "broken", "names"],
+  activity: ["demo", "fresh", "nothing", "little", "much", "offline", "unauthorized", "broken", "names"],
+  settings: ["demo", "offline", "names"],
+}).flatMap(([screen, names]) => names.map((state) => ({ name: `${screen}-${state}`, state, route: `#/${screen}` })));
+
 /** States that a screen can be in. */
-const states = ["demo", "fresh", "nothing", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
+const states = ["demo", "fresh", "nothing", "little", "much", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
   "nokeychain", "names", "broken", "starting", "dead"].map((state) => ({ name: `state-${state}`, state }));
 
 const dialogs = [
@@ -63,7 +73,7 @@ const dialogs = [
   { name: "diagnose-empty", state: "empty", theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "diagnose-key", state: "unauthorized", act: (page) => press(page, "diagnose") },
   { name: "diagnose-low", state: "low", size: [640, 480], act: (page) => press(page, "diagnose") },
-  { name: "diagnose-low-zoom", state: "low", size: [320, 240], theme: "dark", act: (page) => press(page, "diagnose") },
+  { name: "diagnose-low-zoomed-small", state: "low", size: [320, 240], theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "sign-out", route: "#/settings", act: (page) => press(page, "sign-out") },
   { name: "delete-history", route: "#/settings", act: (page) => press(page, "delete-history") },
 ].map((scene) => ({ ...scene, name: `dialog-${scene.name}` }));
@@ -84,8 +94,8 @@ const moments = [
   { name: "chart-table", route: "#/overview?as=table" },
   { name: "overview-bottom", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
   { name: "account-menu", act: (page) => press(page, "account-switcher") },
-  { name: "activity-detail", route: "#/activity?status=failed", size: [1280, 800], act: (page) => press(page, "activity-row") },
-  { name: "activity-detail-narrow", route: "#/activity?status=failed", act: (page) => press(page, "activity-row") },
+  { name: "activity-detail", route: "#/activity?status=failed", size: [1280, 800], act: pressFirstRow },
+  { name: "activity-detail-narrow", route: "#/activity?status=failed", act: pressFirstRow },
   {
     name: "activity-new", route: "#/activity", theme: "dark",
     async act(page) {
@@ -104,19 +114,17 @@ const moments = [
   {
     name: "activity-gap", route: "#/activity", size: [1280, 800],
     async act(page) {
-      await page.locator(".activity-scroll").evaluate((scroller) => scroller.scrollTo(0, 2600));
-      await page.waitForTimeout(300);
-      await page.locator("[data-testid=activity-gap] button").click();
+      await page.locator(".activity-scroll").evaluate(async (scroller) => {
+        while (!document.querySelector("[data-testid=activity-gap]") && scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight) {
+          scroller.scrollBy(0, 400);
+          await new Promise((done) => setTimeout(done, 60));
+        }
+        document.querySelector("[data-testid=activity-gap] button").click();
+      });
     },
   },
   { name: "activity-end", route: "#/activity", async act(page) { await page.locator(".row-button").first().press("End"); await page.waitForTimeout(300); } },
-  { name: "activity-small", route: "#/activity", size: [640, 480] },
-  { name: "activity-small-dark", route: "#/activity", size: [640, 480], theme: "dark" },
   { name: "activity-none", route: "#/activity?q=nothing%20at%20all" },
-  { name: "activity-empty", state: "nothing", route: "#/activity" },
-  { name: "activity-broken", state: "broken", route: "#/activity" },
-  { name: "activity-names", state: "names", route: "#/activity" },
-  { name: "keys-names", state: "names", route: "#/keys" },
   { name: "keys-sorted", route: "#/keys?sort=credits", theme: "dark" },
   { name: "keys-searched", route: "#/keys?q=bot" },
   { name: "keys-none-found", route: "#/keys?q=nothing%20at%20all" },
@@ -129,9 +137,8 @@ const moments = [
   { name: "key-detail-broken", state: "broken", route: "#/keys?key=cred_7f2k9a" },
   { name: "key-detail-gone", route: "#/keys?key=cred_gone" },
   { name: "keys-lost", state: "lostkey", route: "#/keys" },
-  { name: "keys-none", state: "nothing", route: "#/keys" },
   { name: "keys-rotating", state: "rotate-place", route: "#/keys" },
-  { name: "keys-rotating-small", state: "rotate-overlap", route: "#/keys", theme: "dark", size: [640, 480] },
+  { name: "keys-rotating-used-small", state: "rotate-overlap", route: "#/keys", theme: "dark", size: [640, 480] },
   { name: "overview-own-key", state: "ownkey" },
   { name: "overview-own-key-small", state: "ownkey", size: [640, 480], theme: "dark" },
   { name: "settings-bottom", route: "#/settings", theme: "dark", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
@@ -171,4 +178,20 @@ const zoomed = ["overview", "keys", "activity", "settings"].flatMap((screen) => 
   { name: `zoom-${screen}-small`, route: `#/${screen}`, size: [320, 240] },
 ]);
 
-export const SCENES = [...screens, ...states, ...dialogs, ...moments, ...zoomed, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
+export const SCENES = [...screens, ...states, ...elsewhere, ...dialogs, ...moments, ...zoomed, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
+
+/**
+ * Everything there is to be seen, each thing once: for the gallery, which takes it in every theme and size, and for axe.
+ * Forced colours are the system's own, and WebKitGTK has none.
+ */
+export const VIEWS = [
+  ...new Map(
+    SCENES.filter(({ forced }) => !forced).map(({ name, state = "rich", route = "#/overview", slow = 0, wait, act }) => {
+      const view = { name: name.replace(/(-light|-dark)?(-small|-normal|-large)?$/, ""), state, route, slow, wait, act };
+      return [view.name, view];
+    }),
+  ).values(),
+].filter(({ name }) => !/^zoom-|zoomed$|narrow$/.test(name));
+
+/** @param {{ state?: string, slow?: number, route?: string }} scene */
+export const addressOf = ({ state = "rich", slow = 0, route = "#/overview" }) => `/?state=${state}&slow=${slow}${route}`;
