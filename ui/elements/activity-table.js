@@ -286,7 +286,7 @@ export class ActivityTable extends LightElement {
         data-testid=${`activity-sort-${sort}`}
         @click=${() => go(href("activity", { ...this.params, ...sortedBy(this.params, sort) }), { replace: true })}
       >
-        ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("chevron")}
+        ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("arrowUp")}
       </button>
     </th>`;
   }

@@ -122,6 +122,7 @@ export class Engine {
       await sleep(60);
       return false;
     });
+    await this.parkPointer();
   }
 
   /**
@@ -132,13 +133,22 @@ export class Engine {
   async open(url, { wait = 350, act }) {
     // The same page with another fragment would not be loaded again.
     await this.go("about:blank");
+    this.pointing = false;
     await this.go(url);
+    await this.parkPointer();
     await sleep(wait);
     await this.still();
     if (!act) return;
     await act(this.page);
     await sleep(250);
     await this.still();
+  }
+
+  /** Takes the pointer to where nothing answers to it, unless the view is about what it points at. */
+  async parkPointer() {
+    if (this.pointing) return;
+    const move = { type: "pointerMove", origin: "viewport", x: 0, y: 0 };
+    await this.post("/actions", { actions: [{ type: "pointer", id: "mouse", actions: [move] }] });
   }
 
   /** Waits until nothing moves that ever comes to rest. */
@@ -181,6 +191,7 @@ function pageOf(engine) {
     },
     /** @param {{ position?: { x: number, y: number } }} [where] */
     async hover({ position } = {}) {
+      engine.pointing = true;
       const id = await engine.find(css);
       // A pointer is led to a place from the element's middle.
       const { width, height } = await engine.call("GET", `${engine.session}/element/${id}/rect`);

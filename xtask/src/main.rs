@@ -7,6 +7,7 @@
 
 mod bench;
 mod demo;
+mod gallery;
 mod packages;
 mod project;
 mod setup;
@@ -25,6 +26,8 @@ cargo xtask <command>
   soak             what the tests try a few times, 100 times: ending the app at each point of creating a key
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
+  gallery [filter] pictures of every screen in every state, theme and size into target/gallery, with a page to look
+                   through them; without a filter also of the app itself, and the README's pictures anew
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
   setup [command]  only install what the command (demo, test or bench) needs
 ";
@@ -39,6 +42,8 @@ fn main() -> ExitCode {
         ["soak"] => test::soak(),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),
+        ["gallery"] => gallery::run_gallery(None),
+        ["gallery", filter] => gallery::run_gallery(Some(filter)),
         ["cross"] => test::cross(),
         ["setup"] => setup::for_command("test"),
         ["setup", command @ ("demo" | "test" | "bench")] => setup::for_command(command),

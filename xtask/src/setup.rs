@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::packages::{BUILD, FLOOR, Need, STAGE, TOOLS};
+use crate::packages::{BUILD, FLOOR, LETTERS, Need, STAGE, TOOLS};
 use crate::project::{Done, Trouble, answer, command, on_path, run};
 
 /// Everything that `cargo xtask <name>` needs.
@@ -11,6 +11,7 @@ pub(crate) fn for_command(name: &str) -> Done {
     let groups: &[&[Need]] = match name {
         "demo" if has_display() => &[BUILD],
         "demo" | "walk" | "e2e" => &[BUILD, STAGE],
+        "gallery" => &[BUILD, STAGE, TOOLS, LETTERS],
         "bench" => &[BUILD, STAGE, FLOOR],
         _ => &[BUILD, STAGE, TOOLS],
     };

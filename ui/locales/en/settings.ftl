@@ -31,8 +31,8 @@ alert-balanceLow-note = { $count ->
    *[other] When { $amount } credits or fewer are left, as chosen above.
 }
 alert-balanceLow-off = Choose above at how many credits.
-alert-runwayShort = Credits last only for days
-alert-runwayShort-note = When they last for fewer days than this.
+alert-runwayShort = Credits last only a few days
+alert-runwayShort-note = When they last for fewer days than chosen here.
 alert-days = { $count ->
     [one] day
    *[other] days

@@ -29,6 +29,11 @@ const PARTS: &[Part] = &[
     Part { name: "layers", what: "who may depend on whom", run: layers::check },
     Part { name: "licences", what: "licences, sources and bans of every dependency", run: rust::licences },
     Part { name: "window", what: "type check, checks and tests of the window's modules", run: web::check },
+    Part {
+        name: "screens",
+        what: "axe-core and the layout of every screen and state, in the window's engine",
+        run: desktop::screens,
+    },
     Part { name: "lints", what: "clippy, no warnings", run: rust::lints },
     Part { name: "unit", what: "tests of every crate, types of the window included", run: rust::unit },
     Part { name: "keychain", what: "a real keychain: open, locked, absent, hanging", run: desktop::keychain },
