@@ -3,6 +3,7 @@
 import "./elements/app.js";
 import { asCommandError } from "./errors.js";
 import { firstView, listenForView, setRoute, view } from "./ipc.js";
+import { parseRoute, remember } from "./route.js";
 import { acceptView, subscribe } from "./store.js";
 import { loadText } from "./text.js";
 import { applyTheme } from "./theme.js";
@@ -48,7 +49,10 @@ subscribe((next) => {
 app.addEventListener("retry", start);
 
 // A window that is made anew comes back to where it was. Where it is not remembered, nothing is lost.
-addEventListener("hashchange", () => void setRoute(location.hash).catch(() => {}));
+addEventListener("hashchange", () => {
+  remember(parseRoute(location.hash));
+  void setRoute(location.hash).catch(() => {});
+});
 
 // Without the event the window still answers, by asking again whenever it is looked at.
 listenForView(acceptView).catch(() => {

@@ -33,6 +33,20 @@ export function shortcutOf(event, system) {
 }
 
 /**
+ * The keys that ask for help. `?` is a letter where something is typed.
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event
+ * @param {"linux" | "macos" | "windows"} system
+ * @param {boolean} typing
+ * @returns {"palette" | "shortcuts" | null}
+ */
+export function helperOf(event, system, typing) {
+  if (event.altKey) return null;
+  if (event.key === "?") return typing || event.ctrlKey || event.metaKey ? null : "shortcuts";
+  const held = system === "macos" ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return held && !event.shiftKey && event.key.toLowerCase() === "k" ? "palette" : null;
+}
+
+/**
  * How a shortcut is written for people: "Ctrl+R", "⌘R".
  * @param {string} key
  * @param {"linux" | "macos" | "windows"} system

@@ -1312,7 +1312,11 @@ activityColumns: Array<string>,
 /**
  * Filters of Activity that the person gave a name, in the order in which they were saved.
  */
-savedFilters: Array<SavedFilter>, };
+savedFilters: Array<SavedFilter>, 
+/**
+ * First-run hints that the person has put away; they do not come back.
+ */
+hintsPutAway: Array<string>, };
 
 export type AlertSettings = { 
 /**

@@ -62,6 +62,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         // Nothing is loaded but the app's own pages, and nothing opens a window of its own.
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_document_title_changed(show_title)
         .disable_drag_drop_handler()
         .build()
 }
@@ -115,6 +116,13 @@ fn go_to(window: &WebviewWindow, route: &str) {
     });
     if let Err(error) = gone {
         tracing::warn!(%error, "the window could not be led to a view");
+    }
+}
+
+/// The page's title, which has the balance in it, is the window's too.
+fn show_title(window: WebviewWindow, title: String) {
+    if let Err(error) = window.set_title(&title) {
+        tracing::warn!(%error, "the window's title could not be set");
     }
 }
 

@@ -1,10 +1,11 @@
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
-import { go, href, parseRoute } from "../route.js";
+import { go, href, lastOf, parseRoute } from "../route.js";
 import { shortcutOf } from "../shortcuts.js";
-import { hasText, t } from "../text.js";
+import { format, hasText, t } from "../text.js";
 import "./failure.js";
 import "./frame.js";
+import "./helpers.js";
 import { LightElement } from "./light-element.js";
 import "./toasts.js";
 import "./welcome.js";
@@ -50,8 +51,18 @@ export class App extends LightElement {
   }
 
   updated() {
-    const screen = this.view?.account ? t(`nav-${this.route.screen}`) : null;
-    document.title = screen ? t("window-title", { screen }) : t("app-name");
+    document.title = this.windowTitle();
+  }
+
+  /** The window's title: the balance, where it is known, is also there for whoever only sees a list of windows. */
+  windowTitle() {
+    const account = this.view?.account;
+    if (!account) return t("app-name");
+    const screen = t(`nav-${this.route.screen}`);
+    const { balance } = account;
+    if (!balance) return t("window-title", { screen });
+    const amount = t("credits", { amount: format.credits(balance.amount), count: Number(balance.amount) });
+    return t("window-title-balance", { screen, amount });
   }
 
   /** @param {KeyboardEvent} event */
@@ -75,7 +86,7 @@ export class App extends LightElement {
 
   /** @param {"overview" | "keys" | "activity" | "settings"} screen */
   goByKey(screen) {
-    go(href(screen));
+    go(lastOf(screen));
     // Who comes by keyboard goes on in the screen, not where the last one was left.
     requestAnimationFrame(() => this.titleOfScreen?.focus());
   }
@@ -112,6 +123,7 @@ export class App extends LightElement {
     return html`${this.view.account
         ? html`<or-frame .view=${this.view} .route=${this.route} .now=${this.now}></or-frame>`
         : html`<or-welcome .app=${this.view.app}></or-welcome>`}
+      <or-helpers .view=${this.view}></or-helpers>
       <or-toasts></or-toasts>`;
   }
 }

@@ -212,7 +212,7 @@ class KeyDetail extends LightElement {
         ${this.fact(t("keys-sort-used"), this.time(key.lastUsedAt, t("key-not-yet")))}
         ${this.fact(t("keys-sort-expires"), this.time(key.expiresAt, t("key-never")))}
         ${this.fact(t("key-prefix"), html`<code>${key.prefix}</code>`)}
-        ${this.fact(t("key-id"), html`<or-copyable .text=${key.id} .label=${t("key-id-copy")}></or-copyable>`)}
+        ${this.fact(t("key-id"), html`<or-copyable .text=${key.id}></or-copyable>`)}
       </dl>
     </section>`;
   }

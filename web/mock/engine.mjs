@@ -168,10 +168,12 @@ export class Engine {
     return found[ELEMENT];
   }
 
-  /** @param {string} key */
+  /** @param {string} key or several that are held together, such as `Control+k` */
   async press(key) {
-    const value = KEYS[key] ?? key;
-    await this.post("/actions", { actions: [{ type: "key", id: "keys", actions: [{ type: "keyDown", value }, { type: "keyUp", value }] }] });
+    const values = key.split("+").map((part) => KEYS[part] ?? part);
+    const down = values.map((value) => ({ type: "keyDown", value }));
+    const up = values.toReversed().map((value) => ({ type: "keyUp", value }));
+    await this.post("/actions", { actions: [{ type: "key", id: "keys", actions: [...down, ...up] }] });
   }
 }
 

@@ -29,7 +29,7 @@ const elsewhere = Object.entries({
 }).flatMap(([screen, names]) => names.map((state) => ({ name: `${screen}-${state}`, state, route: `#/${screen}` })));
 
 /** States that a screen can be in. */
-const states = ["demo", "fresh", "nothing", "little", "much", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
+const states = ["demo", "hint", "fresh", "nothing", "little", "much", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
   "nokeychain", "names", "broken", "starting", "dead"].map((state) => ({ name: `state-${state}`, state }));
 
 const dialogs = [
@@ -69,6 +69,23 @@ const dialogs = [
   { name: "revoke-unknown", state: "broken", route: "#/keys", act: (page) => press(page, "revoke-key") },
   { name: "statement", act: (page) => press(page, "statement-open") },
   { name: "statement-dark", theme: "dark", act: (page) => press(page, "statement-open") },
+  { name: "palette", act: (page) => page.keyboard.press("Control+k") },
+  {
+    name: "palette-found",
+    async act(page) {
+      await page.keyboard.press("Control+k");
+      await page.locator("[data-testid=palette-search]").fill("key");
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  {
+    name: "palette-none",
+    async act(page) {
+      await page.keyboard.press("Control+k");
+      await page.locator("[data-testid=palette-search]").fill("nothing at all");
+    },
+  },
+  { name: "shortcuts", act: (page) => page.keyboard.press("?") },
   { name: "diagnose", act: (page) => press(page, "diagnose") },
   { name: "diagnose-empty", state: "empty", theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "diagnose-key", state: "unauthorized", act: (page) => press(page, "diagnose") },

@@ -101,6 +101,7 @@ function rich() {
         ],
       },
       settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", language: null, autostart: false, activityColumns: [],
+        hintsPutAway: ["tray", "chart", "palette"],
         savedFilters: [{ name: "Failed this week", params: "range=7&status=failed" }], alerts: {
         balanceLow: true, runwayShort: true, runwayDays: 7, empty: true, toppedUp: true, keyExpiring: true, keyDays: 30,
         keyUnusual: true, keyFailing: true, signIn: true, quiet: true, quietFrom: 1320, quietUntil: 420,
@@ -124,6 +125,7 @@ const STATES = {
     but(({ view }) => {
       Object.assign(view.account, { name: "Demo agency", demo: true, keeping: "demo" });
     }),
+  hint: () => but(({ view }) => (view.settings.hintsPutAway = [])),
   welcome: () => but(({ view }) => (view.account = null)),
   starting: () => but(({ view }) => (view.app.starting = true)),
   dead: () => but((state) => (state.faults = { dead: true })),

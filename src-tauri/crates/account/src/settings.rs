@@ -30,6 +30,8 @@ pub struct Settings {
     pub activity_columns: Vec<String>,
     /// Filters of Activity that the person gave a name, in the order in which they were saved.
     pub saved_filters: Vec<SavedFilter>,
+    /// First-run hints that the person has put away; they do not come back.
+    pub hints_put_away: Vec<String>,
 }
 
 /// What is worth a system notification. The threshold of a low balance is [`Settings::low_balance`].
@@ -115,8 +117,9 @@ const MOST_FILTERS: usize = 50;
 const LONGEST_NAME: usize = 60;
 const LONGEST_PARAMS: usize = 1_000;
 
-/// More columns than this are not kept.
+/// More columns, and more hints, than this are not kept.
 const MOST_COLUMNS: usize = 20;
+const MOST_HINTS: usize = 20;
 
 /// Light, dark, or the system's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -143,6 +146,7 @@ impl Default for Settings {
             alerts: AlertSettings::default(),
             activity_columns: Vec::new(),
             saved_filters: Vec::new(),
+            hints_put_away: Vec::new(),
         }
     }
 }
@@ -156,6 +160,8 @@ impl Settings {
         self.alerts = self.alerts.bounded();
         self.activity_columns.retain(|column| column.bytes().all(|b| b.is_ascii_lowercase()));
         self.activity_columns.truncate(MOST_COLUMNS);
+        self.hints_put_away.retain(|hint| hint.bytes().all(|b| b.is_ascii_lowercase()));
+        self.hints_put_away.truncate(MOST_HINTS);
         self.saved_filters.retain(|saved| saved.params.chars().count() <= LONGEST_PARAMS);
         self.saved_filters.truncate(MOST_FILTERS);
         for saved in &mut self.saved_filters {
