@@ -66,7 +66,26 @@ async function look(dark) {
   await engine.stop();
 }
 
+/** What the person asks of every program: more contrast, no motion. */
+async function preferences() {
+  const asked = await Engine.start({ contrast: true, still: true });
+  for (const view of views.filter(({ name }) => ["overview", "keys", "activity", "settings", "welcome"].includes(name))) {
+    await asked.open(url + addressOf(view), view);
+    verdict(`${view.name}, more contrast`, await findings(asked));
+    const faint = await asked.run(`const { color } = getComputedStyle(document.querySelector(".faint, .freshness-age, .welcome-note, .setting-note"));
+      return [color, getComputedStyle(document.body).color, matchMedia("(prefers-contrast: more)").matches]`);
+    verdict(`${view.name}, more contrast`, faint[2] && faint[0] === faint[1] ? [] : [`faint text is ${faint}`]);
+  }
+  const lasting = `return document.getAnimations().filter(({ effect }) => effect.getComputedTiming().duration > 1).length`;
+  await asked.open(`${url}/?state=rich#/overview`, {});
+  await asked.press("?");
+  const still = await asked.run(lasting);
+  verdict("a dialog, no motion", still === 0 ? [] : [`${still} things move`]);
+  await asked.stop();
+}
+
 await Promise.all([look(false), look(true)]);
+if (!process.argv[2]) await preferences();
 close();
 console.log(`# pass ${passed}\n# fail ${failed}`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -122,6 +122,8 @@ export class Engine {
       await sleep(60);
       return false;
     });
+    // The desktop's own pointer may have come to lie over the page.
+    await sleep(40);
     await this.parkPointer();
   }
 

@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 #![forbid(unsafe_code)]
 
+mod accessible;
 mod activity;
 mod activity_export;
 mod activity_filters;
@@ -12,6 +13,7 @@ mod alerts;
 mod demo;
 mod diagnose;
 mod key_list;
+mod keyboard;
 mod keychain;
 mod keys;
 mod new_keys;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Stdio;
 
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
@@ -134,6 +135,28 @@ impl Page {
             field.send_keys(text).await.map_err(brief)
         })
         .await
+    }
+
+    /// Presses keys together, as on a keyboard, into whatever has the focus: held in their order, let go in the other.
+    ///
+    /// # Errors
+    /// [`Error::WebDriver`].
+    pub async fn chord(&self, keys: &[char]) -> Result<(), Error> {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Types a text into whatever has the focus, key by key.
+    ///
+    /// # Errors
+    /// [`Error::WebDriver`].
+    pub async fn type_text(&self, text: &str) -> Result<(), Error> {
+        for letter in text.chars() {
+            self.chord(&[letter]).await?;
+        }
+        Ok(())
     }
 
     /// Chooses an option of a list by its value.

@@ -18,6 +18,10 @@ pub(crate) fn end_to_end_tests(filters: &[&str]) -> Command {
 }
 
 pub(crate) fn end_to_end(log: &mut Log) {
+    // axe-core is run in the app too.
+    if !npm_install(log, &root().join("web")) {
+        return;
+    }
     log.tests(&mut end_to_end_tests(&[]), Tally::of_cargo);
 }
 
