@@ -132,18 +132,26 @@ export class Engine {
    * @param {string} url
    * @param {{ wait?: number, act?: (page: any) => unknown }} view
    */
-  async open(url, { wait = 350, act }) {
+  async open(url, { wait = 100, act }) {
     // The same page with another fragment would not be loaded again.
     await this.go("about:blank");
     this.pointing = false;
     await this.go(url);
     await this.parkPointer();
+    await this.until("the window to be drawn", () => this.run("return document.querySelector('main') !== null"));
     await sleep(wait);
+    await this.figures();
     await this.still();
     if (!act) return;
     await act(this.page);
     await sleep(250);
     await this.still();
+  }
+
+  /** Waits for the figures, where there are any: in some views the placeholders stay. */
+  async figures() {
+    const started = Date.now();
+    while (Date.now() - started < 1_200 && (await this.run("return document.querySelector('.skeleton, [aria-busy=true]') !== null"))) await sleep(40);
   }
 
   /** Takes the pointer to where nothing answers to it, unless the view is about what it points at. */
