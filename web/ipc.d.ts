@@ -1294,6 +1294,10 @@ lowBalance: number,
  */
 theme: Theme, 
 /**
+ * How large everything in the window is, 50 to 200.
+ */
+zoomPercent: number, 
+/**
  * A BCP 47 tag such as `en`, or `None` for the system's.
  */
 language: string | null, 

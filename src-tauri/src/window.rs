@@ -52,7 +52,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let address = format!("index.html{}", app.state::<Route>().get());
     let core = app.state::<openrush_account::core::Core>();
     let theme = native(core.settings().theme);
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(address.into()))
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App(address.into()))
         .title("OpenRush")
         .inner_size(960.0, 680.0)
         .min_inner_size(640.0, 480.0)
@@ -64,7 +64,9 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_document_title_changed(show_title)
         .disable_drag_drop_handler()
-        .build()
+        .build()?;
+    zoom(&window, core.settings().zoom_percent);
+    Ok(window)
 }
 
 /// A script that hands the page the view as it is now, so that the first frame need not ask for it.
@@ -89,6 +91,19 @@ pub(crate) fn set_theme(app: &AppHandle, theme: Theme) {
     let Some(window) = app.get_webview_window(LABEL) else { return };
     if let Err(error) = window.set_theme(native(theme)) {
         tracing::warn!(%error, "the window's theme could not be set");
+    }
+}
+
+/// Shows everything in the window larger or smaller, as the person chose.
+pub(crate) fn set_zoom(app: &AppHandle, percent: u16) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        zoom(&window, percent);
+    }
+}
+
+fn zoom(window: &WebviewWindow, percent: u16) {
+    if let Err(error) = window.set_zoom(f64::from(percent) / 100.0) {
+        tracing::warn!(%error, "the window's zoom could not be set");
     }
 }
 

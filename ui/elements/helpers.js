@@ -1,5 +1,10 @@
+import { announce } from "../announce.js";
+import { errorText } from "../errors.js";
+import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
-import { helperOf } from "../shortcuts.js";
+import { helperOf, zoomOf } from "../shortcuts.js";
+import { format, t } from "../text.js";
+import { toast } from "../toasts.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { View } from "../../web/ipc.d.ts" */
@@ -19,8 +24,15 @@ class Helpers extends LightElement {
     this.open = null;
     /** @param {KeyboardEvent} event */
     this.onKey = (event) => {
+      const { app, settings } = this.view;
+      const zoom = zoomOf(event, app.system, settings.zoomPercent);
+      if (zoom !== null) {
+        event.preventDefault();
+        void this.zoom(zoom);
+        return;
+      }
       const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea");
-      const wanted = helperOf(event, this.view.app.system, typing);
+      const wanted = helperOf(event, app.system, typing);
       if (!wanted) return;
       event.preventDefault();
       if (!document.querySelector("dialog[open]")) this.show(wanted);
@@ -35,6 +47,16 @@ class Helpers extends LightElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener("keydown", this.onKey);
+  }
+
+  /** @param {number} zoomPercent */
+  async zoom(zoomPercent) {
+    try {
+      await ipc.changeSettings({ ...this.view.settings, zoomPercent });
+      announce(t("zoom-now", { percent: format.percent(zoomPercent) }));
+    } catch (error) {
+      toast(errorText(error), "danger");
+    }
   }
 
   /** @param {"palette" | "shortcuts"} which */

@@ -29,6 +29,7 @@ class ShortcutsDialog extends DialogElement {
           [t("palette-search-activity"), [held("F")]],
           [t("refresh"), this.system === "macos" ? [held("R")] : [held("R"), "F5"]],
           [t("shortcuts"), ["?"]],
+          [t("setting-zoom"), [held("+"), held("-"), held("0")]],
           [t("shortcuts-close"), [t("kbd-esc")]],
           [t("palette-quit"), [held("Q")]],
         ],

@@ -117,6 +117,7 @@ const moments = [
     name: "activity-new", route: "#/activity", theme: "dark",
     async act(page) {
       await page.locator(".activity-scroll").evaluate((scroller) => scroller.scrollTo(0, 1200));
+      await page.waitForTimeout(200);
       await page.evaluate(() => window.mock.arrive(12));
     },
   },

@@ -100,7 +100,7 @@ function rich() {
           { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000", exact: true },
         ],
       },
-      settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", language: null, autostart: false, activityColumns: [],
+      settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", zoomPercent: 100, language: null, autostart: false, activityColumns: [],
         hintsPutAway: ["tray", "chart", "palette"],
         savedFilters: [{ name: "Failed this week", params: "range=7&status=failed" }], alerts: {
         balanceLow: true, runwayShort: true, runwayDays: 7, empty: true, toppedUp: true, keyExpiring: true, keyDays: 30,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { hintOf } from "../../ui/hints.js";
 import { matching } from "../../ui/palette.js";
 import { lastOf, remember } from "../../ui/route.js";
-import { helperOf } from "../../ui/shortcuts.js";
+import { helperOf, zoomOf } from "../../ui/shortcuts.js";
 
 const press = (key, over = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...over });
 
@@ -15,6 +15,16 @@ test("the palette opens by its keys everywhere, the list of shortcuts where noth
   assert.equal(helperOf(press("?", { shiftKey: true }), "linux", false), "shortcuts");
   assert.equal(helperOf(press("?", { shiftKey: true }), "linux", true), null);
   assert.equal(helperOf(press("?", { ctrlKey: true }), "linux", false), null);
+});
+
+test("everything grows, shrinks and goes back by its keys, within bounds", () => {
+  const held = (key) => press(key, { ctrlKey: true });
+  assert.equal(zoomOf(held("+"), "linux", 100), 110);
+  assert.equal(zoomOf(held("="), "linux", 130), 150);
+  assert.equal(zoomOf(held("-"), "linux", 130), 125);
+  assert.equal(zoomOf(held("+"), "linux", 200), 200);
+  assert.equal(zoomOf(held("0"), "linux", 175), 100);
+  assert.equal(zoomOf(press("+"), "linux", 100), null);
 });
 
 test("entries are found by any of their words, those that begin with what is typed first", () => {

@@ -17,6 +17,7 @@ async fn keyboard_alone_signs_in_and_goes_through_every_screen() -> Proven {
     page.type_text(&stage.sandbox.world().key()).await?;
     page.chord(&[Key::Enter.into()]).await?;
     page.value_is("balance", "500").await?;
+    focus_is(&page, "[data-screen-title]").await?;
 
     for (key, screen) in [('2', "keys"), ('3', "activity"), (',', "settings"), ('1', "overview"), ('4', "settings")] {
         page.chord(&[CTRL, key]).await?;
@@ -119,6 +120,39 @@ async fn what_changes_is_announced_and_hints_go_away_for_good() -> Proven {
     let hints = page.attributes("hint", "data-hint").await?;
     assert!(!hints.contains(&hint), "{hint} came back");
     Ok(())
+}
+
+#[tokio::test]
+async fn everything_grows_to_twice_its_size_and_stays_so_after_a_restart() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    let before = width(&page).await?;
+    page.press("nav-settings").await?;
+    page.choose("setting-zoom", "200").await?;
+    until("half the room", async || {
+        let now = width(&page).await.map_err(|e| e.to_string())?;
+        if now.abs_diff(before / 2) <= 1 { Ok(()) } else { Err(format!("{now} of {before}")) }
+    })
+    .await?;
+    page.see("setting-zoom").await?;
+    drop(page);
+    app.terminate().await?;
+
+    let (_app, page) = stage.open().await?;
+    page.value_is("balance", "500").await?;
+    assert!(width(&page).await?.abs_diff(before / 2) <= 1);
+    page.chord(&[CTRL, '0']).await?;
+    until("all the room again", async || {
+        let now = width(&page).await.map_err(|e| e.to_string())?;
+        if now.abs_diff(before) <= 1 { Ok(()) } else { Err(format!("{now} of {before}")) }
+    })
+    .await?;
+    Ok(())
+}
+
+/// How many of its px the page is wide: fewer where each is larger.
+async fn width(page: &Page) -> Result<u64, Error> {
+    Ok(page.client().execute("return innerWidth", Vec::new()).await?.as_u64().unwrap_or_default())
 }
 
 /// Presses Tab until the focus is on what a CSS selector finds.

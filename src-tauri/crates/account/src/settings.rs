@@ -20,6 +20,8 @@ pub struct Settings {
     pub low_balance: u32,
     /// Light, dark, or the system's.
     pub theme: Theme,
+    /// How large everything in the window is, 50 to 200.
+    pub zoom_percent: u16,
     /// A BCP 47 tag such as `en`, or `None` for the system's.
     pub language: Option<String>,
     /// Start with the computer, hidden.
@@ -141,6 +143,7 @@ impl Default for Settings {
             refresh_minutes: 5,
             low_balance: 200,
             theme: Theme::System,
+            zoom_percent: 100,
             language: None,
             autostart: false,
             alerts: AlertSettings::default(),
@@ -157,6 +160,7 @@ impl Settings {
     pub fn bounded(mut self) -> Self {
         self.refresh_minutes = self.refresh_minutes.clamp(1, 60);
         self.low_balance = self.low_balance.min(10_000_000);
+        self.zoom_percent = self.zoom_percent.clamp(50, 200);
         self.alerts = self.alerts.bounded();
         self.activity_columns.retain(|column| column.bytes().all(|b| b.is_ascii_lowercase()));
         self.activity_columns.truncate(MOST_COLUMNS);
@@ -197,10 +201,10 @@ mod tests {
     #[test]
     fn values_out_of_bounds_are_brought_inside() {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join(FILE), r#"{"refreshMinutes":200,"language":"../etc","unknown":1}"#)
+        std::fs::write(dir.path().join(FILE), r#"{"refreshMinutes":200,"zoomPercent":1,"language":"../etc","unknown":1}"#)
             .unwrap();
         let loaded = Settings::load(dir.path());
-        assert_eq!(loaded.value.refresh_minutes, 60);
+        assert_eq!((loaded.value.refresh_minutes, loaded.value.zoom_percent), (60, 50));
         assert_eq!(loaded.value.language, None);
         assert_eq!(loaded.set_aside, None);
     }
