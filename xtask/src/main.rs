@@ -29,7 +29,7 @@ cargo xtask <command>
   gallery [filter] pictures of every screen in every state, theme and size into target/gallery, with a page to look
                    through them; without a filter also of the app itself, and the README's pictures anew
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
-  setup [command]  only install what the command (demo, test or bench) needs
+  setup [command]  only install what the command (demo, test, bench or gallery) needs
 ";
 
 fn main() -> ExitCode {
@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         ["gallery", filter] => gallery::run_gallery(Some(filter)),
         ["cross"] => test::cross(),
         ["setup"] => setup::for_command("test"),
-        ["setup", command @ ("demo" | "test" | "bench")] => setup::for_command(command),
+        ["setup", command @ ("demo" | "test" | "bench" | "gallery")] => setup::for_command(command),
         _ => {
             print!("{USAGE}");
             return if matches!(words.as_slice(), ["help" | "--help" | "-h"]) {
