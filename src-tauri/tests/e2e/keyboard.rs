@@ -19,7 +19,9 @@ async fn keyboard_alone_signs_in_and_goes_through_every_screen() -> Proven {
     page.value_is("balance", "500").await?;
     focus_is(&page, "[data-screen-title]").await?;
 
-    for (key, screen) in [('2', "keys"), ('3', "activity"), (',', "settings"), ('1', "overview"), ('4', "settings")] {
+    for (key, screen) in
+        [('2', "keys"), ('3', "activity"), (',', "settings"), ('1', "overview"), ('4', "settings")]
+    {
         page.chord(&[CTRL, key]).await?;
         page.see_css(&format!("[data-testid=nav-{screen}][aria-current=page]")).await?;
         focus_is(&page, "[data-screen-title]").await?;
@@ -44,7 +46,11 @@ async fn keyboard_stays_in_a_dialog_and_goes_back_to_what_opened_it() -> Proven 
         page.chord(&[Key::Tab.into()]).await?;
         let outside = "const { activeElement } = document;
             return activeElement !== document.body && !activeElement.closest('dialog')";
-        assert_eq!(page.client().execute(outside, Vec::new()).await?, Value::Bool(false), "the focus left the dialog");
+        assert_eq!(
+            page.client().execute(outside, Vec::new()).await?,
+            Value::Bool(false),
+            "the focus left the dialog"
+        );
     }
     page.chord(&[Key::Escape.into()]).await?;
     page.gone("create-key-name").await?;
@@ -106,7 +112,11 @@ async fn what_changes_is_announced_and_hints_go_away_for_good() -> Proven {
     until("the fresh balance to be announced", async || {
         let script = "return document.getElementById('announcements').innerText";
         let said = page.client().execute(script, Vec::new()).await.map_err(|e| e.to_string())?;
-        if said.as_str().is_some_and(|said| said.contains("500 credits")) { Ok(()) } else { Err(said.to_string()) }
+        if said.as_str().is_some_and(|said| said.contains("500 credits")) {
+            Ok(())
+        } else {
+            Err(said.to_string())
+        }
     })
     .await?;
     let hint = attribute(&page, "[data-testid=hint]", "data-hint").await?;
@@ -171,7 +181,8 @@ async fn focus_is(page: &Page, selector: &str) -> Result<(), Error> {
     until(&format!("the focus on {selector}"), async || {
         let script = "const { activeElement } = document;
             return activeElement.matches(arguments[0]) ? '' : activeElement.outerHTML.slice(0, 160)";
-        let elsewhere = page.client().execute(script, vec![selector.into()]).await.map_err(|e| e.to_string())?;
+        let elsewhere =
+            page.client().execute(script, vec![selector.into()]).await.map_err(|e| e.to_string())?;
         let elsewhere = elsewhere.as_str().unwrap_or_default();
         if elsewhere.is_empty() { Ok(()) } else { Err(elsewhere.to_owned()) }
     })

@@ -201,8 +201,11 @@ mod tests {
     #[test]
     fn values_out_of_bounds_are_brought_inside() {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join(FILE), r#"{"refreshMinutes":200,"zoomPercent":1,"language":"../etc","unknown":1}"#)
-            .unwrap();
+        std::fs::write(
+            dir.path().join(FILE),
+            r#"{"refreshMinutes":200,"zoomPercent":1,"language":"../etc","unknown":1}"#,
+        )
+        .unwrap();
         let loaded = Settings::load(dir.path());
         assert_eq!((loaded.value.refresh_minutes, loaded.value.zoom_percent), (60, 50));
         assert_eq!(loaded.value.language, None);
