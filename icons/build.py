@@ -17,6 +17,9 @@ SMALL_UP_TO = 32
 # Tauri shows the first picture of an .ico while developing, and 32 px is what a title bar wants.
 ICO_SIZES = [32, 16, 20, 24, 40, 48, 64, 256]
 
+# What Linux desktops look for (the directories of the hicolor theme); the drawing itself is installed beside them.
+HICOLOR_SIZES = [16, 22, 24, 32, 48, 64, 96, 128, 256, 512]
+
 # Types of the Apple Icon Image format that hold a PNG, and their size in pixels.
 ICNS_TYPES = {
     b"ic11": 32,
@@ -71,6 +74,9 @@ def icns(pictures: list[tuple[bytes, bytes]]) -> bytes:
 def main() -> None:
     for name, size in {"32x32": 32, "128x128": 128, "128x128@2x": 256, "icon": 512}.items():
         (HERE / f"{name}.png").write_bytes(rendered(drawing(size), size))
+    (HERE / "hicolor").mkdir(exist_ok=True)
+    for size in HICOLOR_SIZES:
+        (HERE / "hicolor" / f"{size}x{size}.png").write_bytes(rendered(drawing(size), size))
     (HERE / "icon.ico").write_bytes(ico([(size, rendered(drawing(size), size)) for size in ICO_SIZES]))
     mac = mac_drawing()
     by_size = {size: rendered(mac, size) for size in set(ICNS_TYPES.values())}

@@ -2,6 +2,7 @@
 
 import { errorText } from "./errors.js";
 import * as ipc from "./ipc.js";
+import { currentView } from "./store.js";
 import { toast } from "./toasts.js";
 
 /**
@@ -30,11 +31,19 @@ export const refresh = () => attempt(ipc.refresh);
 /** Asks the keychain again. */
 export const retryKeychain = () => attempt(ipc.retryKeychain);
 
-/** Signs out without asking: for the demo, and where the key is dead anyway. */
-export const signOut = () => attempt(ipc.signOut);
+/**
+ * Signs out without asking: for the demo, and where the key is dead anyway. A new key that waits would go too: then the
+ * frame asks.
+ */
+export async function signOut() {
+  const frame = document.querySelector(".frame");
+  if (!frame || !currentView()?.account?.newKey) return attempt(() => ipc.signOut());
+  frame.dispatchEvent(new CustomEvent("sign-out"));
+  return false;
+}
 
-/** Puts away what is said of a key that nobody has. */
-export const dismissLostKey = () => attempt(ipc.dismissLostKey);
+/** Puts away what is said of a key that nobody has. @param {string} id */
+export const dismissLostKey = (id) => attempt(() => ipc.dismissLostKey(id));
 
 /** Stops offering a key for this app alone. */
 export const declineOwnKey = () => attempt(ipc.declineOwnKey);

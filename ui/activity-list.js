@@ -16,12 +16,21 @@ export class ActivityList {
   constructor(first) {
     /** @type {Map<number, ActivityRow[]>} */
     this.pages = new Map([[0, first.rows]]);
+    /**
+     * Pages of the list before, which stand in for those that are not read yet, so that nothing flickers.
+     * @type {Map<number, ActivityRow[]>}
+     */
+    this.old = new Map();
     /** The newest request of all that were known; nothing newer is in the list. */
     this.until = first.newest;
     /** How many requests there are; until that was counted, those that are known to be there. */
     this.count = first.rows.length;
     /** Whether all were counted. */
     this.counted = first.next === null;
+    /** Whether it is known which gaps there are. */
+    this.summed = false;
+    /** As long as the list before was, so that the scroll position holds until this one is counted. @type {number} */
+    this.held = 0;
     /** @type {PlacedGap[]} in their order */
     this.gaps = [];
     /** Where the page after a page begins, for those that were read. @type {Map<number, string>} */
@@ -29,11 +38,28 @@ export class ActivityList {
     if (first.next !== null) this.cursors.set(1, first.next);
   }
 
+  /**
+   * Takes the place of another list, without leaving the place that is looked at.
+   * @param {ActivityList} before
+   */
+  replace(before) {
+    this.old = before.pages;
+    this.gaps = before.gaps;
+    if (!this.counted) this.held = before.length;
+  }
+
   /** @param {ActivitySummary} summary of the same list */
   take(summary) {
-    this.count = Math.max(summary.requests, this.counted ? this.count : 0);
+    this.count = summary.requests;
     this.counted = true;
+    this.summed = true;
+    this.held = 0;
     this.gaps = summary.gaps;
+  }
+
+  /** Requests that there is room for. @returns {number} */
+  get length() {
+    return Math.max(this.count, this.held);
   }
 
   /**
@@ -44,7 +70,10 @@ export class ActivityList {
     this.pages.set(number, page.rows);
     if (page.next !== null) this.cursors.set(number + 1, page.next);
     // What the core does not know any more is not there any more, as after deleting the history.
-    if (page.rows.length < PAGE_SIZE && page.next === null) this.count = number * PAGE_SIZE + page.rows.length;
+    if (page.rows.length < PAGE_SIZE && page.next === null) {
+      this.count = number * PAGE_SIZE + page.rows.length;
+      this.held = 0;
+    }
   }
 
   /** Forgets pages far from one that is looked at. @param {number} near */
@@ -56,7 +85,7 @@ export class ActivityList {
 
   /** Requests and gaps together. */
   get lines() {
-    return this.count + this.gaps.length;
+    return this.length + this.gaps.length;
   }
 
   /** How many gaps stand before a line, and whether the line is one. @param {number} line */
@@ -84,7 +113,8 @@ export class ActivityList {
 
   /** @param {number} place of a request, from 0 */
   row(place) {
-    return this.pages.get(Math.floor(place / PAGE_SIZE))?.[place % PAGE_SIZE];
+    const number = Math.floor(place / PAGE_SIZE);
+    return (this.pages.get(number) ?? this.old.get(number))?.[place % PAGE_SIZE];
   }
 
   /** The line of a request that was read; -1 for others. @param {string} id */
@@ -99,14 +129,28 @@ export class ActivityList {
   }
 
   /**
+   * A line as it is now.
+   * @param {Line} line of this list or of one before it
+   * @returns {Line} the same where it is not among what was read
+   */
+  again(line) {
+    if (line.kind === "gap") {
+      const gap = this.gaps.find(({ from, to }) => `${from}/${to}` === line.key);
+      return gap ? { ...line, gap } : line;
+    }
+    const at = line.kind === "row" ? this.lineOf(line.row.id) : -1;
+    return at < 0 ? line : this.line(at);
+  }
+
+  /**
    * The pages that lines need and that were not read.
    * @param {number} first @param {number} last exclusive
    * @returns {number[]}
    */
   missing(first, last) {
-    if (last <= first || this.count === 0) return [];
+    if (last <= first || this.length === 0) return [];
     const pageOf = (/** @type {number} */ line) =>
-      Math.floor(Math.min(this.count - 1, Math.max(0, line - this.gapsBefore(line).before)) / PAGE_SIZE);
+      Math.floor(Math.min(this.length - 1, Math.max(0, line - this.gapsBefore(line).before)) / PAGE_SIZE);
     const pages = [];
     for (let number = pageOf(first); number <= pageOf(last - 1); number += 1) {
       if (!this.pages.has(number)) pages.push(number);

@@ -38,6 +38,12 @@ export function twoDays(range) {
 export const knownRange = (range) =>
   range && (RANGES.includes(range) || isSingleDay(range) || twoDays(range)) ? range : DEFAULT_RANGE;
 
+/** Whether a range moves on at midnight. @param {string | undefined} range */
+export const movesOn = (range) => {
+  const known = knownRange(range);
+  return known !== DEFAULT_RANGE && RANGES.includes(known);
+};
+
 /** @param {string | undefined} status @returns {Outcome | undefined} */
 export const knownStatus = (status) => STATUSES.find((known) => known === status);
 

@@ -146,3 +146,9 @@ export function step(key, index, count) {
       return null;
   }
 }
+
+/**
+ * Whether every day was seen: of the others nothing is known, and nothing seen is not nothing spent.
+ * @param {{ complete: boolean }[]} days
+ */
+export const allSeen = (days) => days.every((day) => day.complete);

@@ -17,14 +17,24 @@ export const asCommandError = (error) =>
 
 /**
  * @param {unknown} error
- * @param {"create"} [doing] what was asked for, where that changes what a code means
+ * @param {...("create" | "rotate")} doing what was asked for, where that changes what a code means; the nearest first
  * @returns {string} what happened and what to do
  */
-export function errorText(error, doing) {
+export function errorText(error, ...doing) {
   const { code, until } = asCommandError(error);
-  const particular = `error-${doing}-${code}`;
-  if (doing && hasText(particular)) return t(particular);
+  const particular = doing.map((deed) => `error-${deed}-${code}`).find(hasText);
+  if (particular) return t(particular);
   if (code === "rate_limited" && until) return t("error-rate_limited-until", { time: format.time(until) });
   const id = `error-${code}`;
   return hasText(id) ? t(id) : t("error-unexpected");
+}
+
+/**
+ * @param {string} field such as `expires_at`
+ * @param {string} kind what is wrong with it, by the service's naming
+ * @returns {string} what is wrong, in this app's words
+ */
+export function fieldText(field, kind) {
+  const id = `field-${field}-${kind}`;
+  return hasText(id) ? t(id) : t(`field-${field}`);
 }

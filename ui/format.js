@@ -9,6 +9,8 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const QUARTER = 15 * MINUTE;
+const MOST_KNOWN_DAYS = 10_000;
 
 /**
  * @param {{ locale: string, timeZone?: string }} where the system's time zone unless one is given
@@ -50,13 +52,34 @@ export function createFormat({ locale, timeZone }) {
   /** @param {Decimal} value Intl takes decimal text and keeps every digit of it. */
   const exact = (value) => /** @type {Intl.StringNumericLiteral} */ (/** @type {unknown} */ (value));
 
+  /** Days by the quarter of an hour, in which none begins anywhere. @type {Map<number, Day>} */
+  const knownDays = new Map();
+
   /** @param {Instant} instant @returns {Day} the day of a moment in this time zone */
   const dayOf = (instant) => {
+    const at = new Date(instant);
+    const quarter = Math.floor(at.getTime() / QUARTER);
+    const known = knownDays.get(quarter);
+    if (known !== undefined) return known;
     // Engines differ in what they make of a whole date, not in its parts.
-    const { year, month, day } = Object.fromEntries(
-      parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-    );
-    return `${year}-${month}-${day}`;
+    const { year, month, day } = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+    const found = `${year}-${month}-${day}`;
+    if (knownDays.size >= MOST_KNOWN_DAYS) knownDays.clear();
+    knownDays.set(quarter, found);
+    return found;
+  };
+
+  /** @type {Map<string, Intl.NumberFormat>} */
+  const units = new Map();
+
+  /**
+   * An amount of a unit; what writes it is made once, because a table writes hundreds of them.
+   * @param {number} value @param {string} unit @param {"narrow" | "short" | "long"} unitDisplay @param {number} digits
+   */
+  const inUnit = (value, unit, unitDisplay, digits) => {
+    let made = units.get(unit);
+    if (!made) units.set(unit, (made = number({ style: "unit", unit, unitDisplay, maximumFractionDigits: digits })));
+    return made.format(value);
   };
 
   /** @param {Day} day */
@@ -164,22 +187,20 @@ export function createFormat({ locale, timeZone }) {
 
     /** "842ms", "1.2s", "2m", as narrow as the language writes them @param {number} milliseconds */
     duration(milliseconds) {
-      /** @type {[number, string, number]} */
-      const [value, unit, digits] =
-        milliseconds < 1_000
-          ? [milliseconds, "millisecond", 0]
-          : milliseconds < MINUTE
-            ? [milliseconds / 1_000, "second", 1]
-            : [milliseconds / MINUTE, "minute", 1];
-      return number({ style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: digits }).format(value);
+      if (milliseconds < 1_000) return inUnit(milliseconds, "millisecond", "narrow", 0);
+      if (milliseconds < MINUTE) return inUnit(milliseconds / 1_000, "second", "narrow", 1);
+      return inUnit(milliseconds / MINUTE, "minute", "narrow", 1);
     },
 
     /** "52 bytes", "4.1 kB", "1.2 MB" @param {number} bytes */
     size(bytes) {
-      if (bytes < 1_000) return number({ style: "unit", unit: "byte", unitDisplay: "long" }).format(bytes);
-      const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-      return number({ style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(value);
+      if (bytes < 1_000) return inUnit(bytes, "byte", "long", 0);
+      if (bytes < 1_000_000) return inUnit(bytes / 1_000, "kilobyte", "short", 1);
+      return inUnit(bytes / 1_000_000, "megabyte", "short", 1);
     },
+
+    /** Whether numbers have a comma where others have a point. */
+    decimalComma: amounts.formatToParts(1.5).some(({ type, value }) => type === "decimal" && value === ","),
 
     dayOf,
     daysBetween,

@@ -7,7 +7,7 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
  *   ActivityPage, ActivityQuery, ActivitySummary, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact,
  *   Settings, Statement, StatementQuery, View,
  * } from "../web/ipc.d.ts"
- * @import { FieldFailure, KeepKey, Page } from "../web/commands.d.ts"
+ * @import { Channel, FieldFailure, KeepKey, Newer, Page } from "../web/commands.d.ts"
  */
 
 const { invoke } = /** @type {typeof import("@tauri-apps/api/core")} */ (/** @type {unknown} */ (vendored));
@@ -57,6 +57,13 @@ export const listenForView = (accept) =>
  */
 export const firstView = () => /** @type {{ openrushFirstView?: View }} */ (globalThis).openrushFirstView ?? null;
 
+/**
+ * The system's languages, best first: as the core reads them, so that window and tray speak the same.
+ * @returns {readonly string[]}
+ */
+export const systemLanguages = () =>
+  /** @type {{ openrushLanguages?: string[] }} */ (globalThis).openrushLanguages ?? navigator.languages;
+
 /** @returns {Promise<View>} */
 export const view = () => call("view");
 
@@ -74,8 +81,11 @@ export const pasteKey = () => call("paste_key");
 /** @returns {Promise<null>} */
 export const exploreDemo = () => call("explore_demo");
 
-/** @returns {Promise<null>} */
-export const signOut = () => call("sign_out");
+/**
+ * @param {{ anyway?: boolean }} [choice] `anyway` goes ahead although the keychain may keep the key
+ * @returns {Promise<null>}
+ */
+export const signOut = ({ anyway = false } = {}) => call("sign_out", { anyway });
 
 /** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
 export const refresh = () => call("refresh");
@@ -136,8 +146,8 @@ export const revealNewKey = () => call("reveal_new_key");
 /** @returns {Promise<null>} */
 export const finishNewKey = () => call("finish_new_key");
 
-/** Puts away what is said of a key whose answer was lost. @returns {Promise<null>} */
-export const dismissLostKey = () => call("dismiss_lost_key");
+/** Puts away what is said of a key whose answer was lost. @param {string} id @returns {Promise<null>} */
+export const dismissLostKey = (id) => call("dismiss_lost_key", { id });
 
 /** @param {string} id @returns {Promise<RevokeImpact>} */
 export const revokeImpact = (id) => call("revoke_impact", { id });
@@ -195,5 +205,23 @@ export const dismissNotice = (id) => call("dismiss_notice", { id });
 /** @returns {Promise<null>} */
 export const deleteHistory = () => call("delete_history");
 
+/** Writes a report for support. @returns {Promise<string>} the name of its file */
+export const saveReport = () => call("save_report");
+
 /** @returns {Promise<null>} */
-export const quit = () => call("quit");
+export const quit = (anyway = false) => call("quit", { anyway });
+
+/** Stays after all. @returns {Promise<null>} */
+export const stay = () => call("stay");
+
+/** @returns {Promise<Channel>} how this copy of the app gets a newer version */
+export const updateChannel = () => call("update_channel");
+
+/** @returns {Promise<Newer | null>} the newer version, where there is one */
+export const lookForUpdate = () => call("look_for_update");
+
+/** @returns {Promise<null>} when the version that was found is in place; it runs from the next start on */
+export const installUpdate = () => call("install_update");
+
+/** @returns {Promise<null>} */
+export const restart = () => call("restart");

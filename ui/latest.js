@@ -47,3 +47,24 @@ export class Latest {
     this.asked = null;
   }
 }
+
+/**
+ * The last answer and its question, which stay when the element that asked is gone.
+ * @template T
+ */
+export class Remembered {
+  constructor() {
+    /** @type {{ question: string, value: T } | null} */
+    this.last = null;
+  }
+
+  /** @param {string} question @param {T} value */
+  keep(question, value) {
+    this.last = { question, value };
+  }
+
+  /** @param {string} question @returns {T | null} nothing for another question than the last */
+  of(question) {
+    return this.last?.question === question ? this.last.value : null;
+  }
+}

@@ -69,6 +69,15 @@ export class LongScroll {
     return this.boxTop;
   }
 
+  /**
+   * Where the content has to be scrolled to so that a part of it is seen whole, by as little as needed.
+   * @param {number} top @param {number} height of the part
+   */
+  topToSee(top, height) {
+    const last = Math.max(0, top + height - this.view);
+    return top < this.top ? top : Math.max(this.top, Math.min(top, last));
+  }
+
   /** Whether small steps have led the box to an end, or far from where its content is. */
   get astray() {
     if (this.content <= this.most) return false;

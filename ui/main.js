@@ -2,7 +2,8 @@
 
 import "./elements/app.js";
 import { asCommandError } from "./errors.js";
-import { firstView, listenForView, setRoute, view } from "./ipc.js";
+import { LightElement } from "./elements/light-element.js";
+import { firstView, listenForView, setRoute, systemLanguages, view } from "./ipc.js";
 import { parseRoute, remember } from "./route.js";
 import { acceptView, subscribe } from "./store.js";
 import { loadText } from "./text.js";
@@ -17,8 +18,9 @@ let language;
 async function speak(wanted) {
   if (wanted === language) return;
   language = wanted;
-  await loadText(wanted);
-  app.requestUpdate();
+  await loadText(wanted, systemLanguages());
+  // Elements are drawn when what they are given changes, which a language is not.
+  for (const element of document.querySelectorAll("*")) if (element instanceof LightElement) element.requestUpdate();
 }
 
 async function start() {

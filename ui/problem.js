@@ -1,12 +1,17 @@
 // What the window does about each problem. Its words are in problems.ftl: `problem-<code>` says what happened,
-// `.meaning` what it means; here stands which one button goes with it, and how grave it is.
+// `.meaning` what it means; here stands which button goes with it, and how grave it is.
 
 /** @import { ProblemCode } from "../web/ipc.d.ts" */
 
 /** @typedef {"retry" | "sign-in-page" | "sign-in-again" | "buy" | "keychain" | "activity"} Remedy */
 /** @typedef {"quiet" | "warning" | "danger"} Gravity */
 
-/** @type {Record<ProblemCode, { remedy: Remedy, gravity: Gravity }>} */
+/**
+ * `also` is a second way out: where the keychain does not help, a key that is kept until quitting.
+ * @typedef {{ remedy: Remedy, gravity: Gravity, also?: "use-key" }} About
+ */
+
+/** @type {Record<ProblemCode, About>} */
 const PROBLEMS = {
   offline: { remedy: "retry", gravity: "quiet" },
   dns: { remedy: "retry", gravity: "quiet" },
@@ -27,11 +32,11 @@ const PROBLEMS = {
   rejected: { remedy: "retry", gravity: "warning" },
   undecodable: { remedy: "retry", gravity: "warning" },
   too_large: { remedy: "retry", gravity: "warning" },
-  keychain_locked: { remedy: "keychain", gravity: "warning" },
-  keychain_absent: { remedy: "keychain", gravity: "warning" },
-  keychain_not_answering: { remedy: "keychain", gravity: "warning" },
+  keychain_locked: { remedy: "keychain", also: "use-key", gravity: "warning" },
+  keychain_absent: { remedy: "keychain", also: "use-key", gravity: "warning" },
+  keychain_not_answering: { remedy: "keychain", also: "use-key", gravity: "warning" },
   key_missing: { remedy: "sign-in-again", gravity: "danger" },
 };
 
-/** @param {ProblemCode} code @returns {{ remedy: Remedy, gravity: Gravity }} */
+/** @param {ProblemCode} code @returns {About} */
 export const aboutProblem = (code) => PROBLEMS[code] ?? { remedy: "retry", gravity: "warning" };

@@ -8,7 +8,7 @@
 export const STEPS = ["create", "copy", "place", "revoke"];
 
 /** How many of them are over at each stand. @type {Record<RotationStep, number>} */
-const OVER = { create: 0, lost: 0, new_gone: 0, copy: 1, place: 2, overlap: 2, retire: 3, done: 4 };
+const OVER = { create: 0, lost: 0, new_gone: 0, copy: 1, place: 2, listen: 2, overlap: 2, retire: 3, done: 4 };
 
 /**
  * @param {RotationStep | null} stand `null` before the rotation is begun

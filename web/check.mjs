@@ -1,9 +1,12 @@
 // Holds the window to its rules, without running it: npm run check. What the types can say is left to tsc.
 
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { CATALOGUES, INCOMPLETE, LANGUAGES } from "../ui/text.js";
+import { cataloguesOf, compare, filesOf, languagesThere } from "./catalogues.mjs";
 import { neededModules, preloaded } from "./preload.mjs";
 import { HOLE, templatesOf } from "./templates.mjs";
 
@@ -14,7 +17,8 @@ const find = (file, what) => findings.push(`${relative(ui, file)}: ${what}`);
 
 const files = (await readdir(ui, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
+  // Its name before Node 20.12 and 18.20.
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 const ours = files.filter((file) => !relative(ui, file).startsWith("vendor"));
 const texts = new Map(await Promise.all(ours.map(async (file) => [file, await readFile(file, "utf8")])));
 const withEnding = (ending) => [...texts].filter(([file]) => file.endsWith(ending));
@@ -51,6 +55,16 @@ function forbidden() {
   }
   for (const [file, text] of withEnding(".html")) {
     if (/\sstyle\s*=|<style|\son[a-z]+\s*=|<script(?![^>]*\ssrc=)/.test(text)) find(file, "an inline style or script");
+  }
+}
+
+/** Left and right stand in the styles only where they are meant, which a comment behind them says. */
+function sides() {
+  const side = /(^|[\s;{])((margin|padding|border|scroll-margin|scroll-padding)-)?(left|right)\s*:|text-align:\s*(left|right)|float:/;
+  for (const [file, text] of withEnding(".css")) {
+    for (const line of text.split("\n")) {
+      if (side.test(line) && !line.includes("/*")) find(file, `left or right instead of start or end: ${line.trim()}`);
+    }
   }
 }
 
@@ -115,23 +129,11 @@ function noOtherText() {
   }
 }
 
+const english = await cataloguesOf("en", "window");
+
 /** @returns {Map<string, string>} messages and `message.attribute`s, with the file they stand in */
-function catalogue() {
-  const messages = new Map();
-  for (const [file, text] of withEnding(".ftl").filter(([file]) => /locales\/en\//.test(file) && !file.endsWith("tray.ftl"))) {
-    let message = "";
-    for (const line of text.split("\n")) {
-      const head = /^([a-zA-Z][\w-]*)\s*=/.exec(line);
-      const attribute = /^\s+\.([a-zA-Z][\w-]*)\s*=/.exec(line);
-      if (head) {
-        if (messages.has(head[1])) find(file, `${head[1]} stands twice`);
-        message = head[1];
-        messages.set(message, file);
-      } else if (attribute) messages.set(`${message}.${attribute[1]}`, file);
-    }
-  }
-  return messages;
-}
+const catalogue = () =>
+  new Map([...english.messages].map(([id, { file }]) => [id, join(ui, "locales/en", file)]));
 
 /** Every message that is asked for exists, and every message is asked for. */
 async function messages() {
@@ -163,6 +165,42 @@ async function messages() {
     if (!asked.has(id) && !families.some((family) => family.test(id))) find(file, `${id} is used nowhere`);
   }
   await enumerations(known);
+}
+
+/** Every language says everything that English says, with the same gaps and with the forms that it needs. */
+async function languages() {
+  const tags = LANGUAGES.map(({ tag }) => tag);
+  const differs = (name, there) => {
+    if ([...there].sort().join() !== [...tags].sort().join()) findings.push(`${name} names other languages than text.js: ${there}`);
+  };
+  differs("ui/locales", await languagesThere());
+  const words = await readFile(new URL("../src-tauri/crates/account/src/words/mod.rs", import.meta.url), "utf8");
+  differs("words/mod.rs", [...words.matchAll(/\("([\w-]+)", include_str!\("[./]+ui\/locales\/\1\/tray\.ftl"\)\)/g)].map(([, tag]) => tag));
+  const files = [...CATALOGUES, "tray"].map((name) => `${name}.ftl`).sort();
+  for (const tag of await languagesThere()) {
+    const there = await filesOf(tag);
+    if (there.join() !== files.join()) findings.push(`locales/${tag} holds ${there.join(", ")} and not ${files.join(", ")}`);
+    let lacks = 0;
+    for (const reader of ["window", "core"]) {
+      const { wrong, missing } = compare(await cataloguesOf(tag, reader), await cataloguesOf("en", reader), tag);
+      findings.push(...wrong);
+      lacks += missing.length;
+      if (missing.length > 0 && !INCOMPLETE.includes(tag)) {
+        findings.push(`locales/${tag} lacks ${missing.length} messages of the ${reader}: ${missing.slice(0, 8).join(", ")}`);
+      }
+    }
+    if (lacks === 0 && INCOMPLETE.includes(tag)) findings.push(`text.js: ${tag} is not incomplete`);
+  }
+}
+
+/** Every message of the core is said somewhere. */
+async function coreMessages() {
+  const core = fileURLToPath(new URL("../src-tauri/crates/account/src/", import.meta.url));
+  const sources = (await readdir(core, { recursive: true })).filter((name) => name.endsWith(".rs"));
+  const rust = (await Promise.all(sources.map((name) => readFile(join(core, name), "utf8")))).join("\n");
+  for (const [id, { file }] of (await cataloguesOf("en", "core")).messages) {
+    if (!rust.includes(`"${id}"`)) findings.push(`locales/en/${file}: ${id} is said nowhere`);
+  }
 }
 
 /** What the core can say has its words. */
@@ -221,13 +259,37 @@ function darkTwice() {
   }
 }
 
+/** Vendored files are those that their page names, by hash, and the packages behind them those of the lock file. */
+async function vendored() {
+  const folder = join(ui, "vendor");
+  const page = await readFile(join(folder, "README.md"), "utf8");
+  const named = new Map([...page.matchAll(/^\| `([^`]+\.js)` \|.*`([0-9a-f]{64})` \|$/gm)].map(([, name, hash]) => [name, hash]));
+  for (const file of files.filter((one) => relative(folder, one) === basename(one) && one.endsWith(".js"))) {
+    const hash = createHash("sha256").update(await readFile(file)).digest("hex");
+    if (named.get(basename(file)) !== hash) find(file, "is not the file that vendor/README.md names: npm run vendor");
+    named.delete(basename(file));
+  }
+  for (const name of named.keys()) findings.push(`vendor/README.md: ${name} is not there`);
+  const lock = JSON.parse(await readFile(new URL("package-lock.json", import.meta.url), "utf8"));
+  for (const [, name, version, integrity] of page.matchAll(/^- (\S+) (\S+): `(\S+)`$/gm)) {
+    const locked = lock.packages[`node_modules/${name}`];
+    if (locked?.version !== version || locked?.integrity !== integrity) {
+      findings.push(`vendor/README.md: ${name} ${version} is not what the lock file pins: npm run vendor`);
+    }
+  }
+}
+
 nothingElse();
+await vendored();
 forbidden();
+sides();
 links();
 await preloads();
 elements();
 noOtherText();
 await messages();
+await languages();
+await coreMessages();
 await failures();
 darkTwice();
 

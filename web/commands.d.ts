@@ -36,3 +36,15 @@ message: string,
  * A stable name for what is wrong, where there is one.
  */
 kind: string, };
+
+export type Channel = "app" | "deb" | "rpm" | "flatpak" | "administrator" | "download" | "build";
+
+export type Newer = { 
+/**
+ * Its version, such as `1.2.0`.
+ */
+version: string, 
+/**
+ * What changed, as plain text.
+ */
+notes: string, };

@@ -56,7 +56,11 @@ notices: Array<Notice>,
 /**
  * The export that runs or ran last, until it was read how it ended.
  */
-export: ExportView | null, };
+export: ExportView | null, 
+/**
+ * The name of a created key that quitting would lose, while the person is asked whether to quit all the same.
+ */
+quittingLoses: string | null, };
 
 export type System = "linux" | "macos" | "windows";
 
@@ -78,7 +82,7 @@ code: NoticeCode,
  */
 detail: string | null, };
 
-export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray" | "key_not_kept";
+export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray";
 
 export type AccountLabel = { 
 /**
@@ -314,7 +318,15 @@ name: string,
 /**
  * When.
  */
-at: string, } | { "kind": "rotation_open", 
+at: string, } | { "kind": "key_lost", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "key_waiting", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "rotation_open", 
 /**
  * The name of both keys.
  */
@@ -578,7 +590,15 @@ name: string,
 /**
  * When it was made.
  */
-createdAt: string, };
+createdAt: string, 
+/**
+ * When it stops working by itself.
+ */
+expiresAt: string | null, 
+/**
+ * What the person noted about it, for the next try.
+ */
+note: string, };
 
 export type NewKeyView = { 
 /**
@@ -596,7 +616,11 @@ prefix: string,
 /**
  * When it stops working by itself.
  */
-expiresAt: string | null, };
+expiresAt: string | null, 
+/**
+ * Whether the app still has it after it was quit.
+ */
+kept: boolean, };
 
 export type RotationView = { 
 /**
@@ -616,7 +640,7 @@ step: RotationStep,
  */
 old: RotationKey, 
 /**
- * The key that takes its place, once it is made.
+ * The key that takes its place, once it is made; or the one that was made and lost.
  */
 new: RotationKey | null, 
 /**
@@ -628,7 +652,7 @@ firstUsedAt: string | null,
  */
 own: boolean, };
 
-export type RotationStep = "create" | "lost" | "copy" | "place" | "overlap" | "retire" | "done" | "new_gone";
+export type RotationStep = "create" | "lost" | "copy" | "place" | "listen" | "overlap" | "retire" | "done" | "new_gone";
 
 export type RotationKey = { 
 /**
@@ -874,7 +898,11 @@ durations: Durations | null,
 /**
  * Gaps in the time of the query, in its order; none in any other order than that of time.
  */
-gaps: Array<PlacedGap>, };
+gaps: Array<PlacedGap>, 
+/**
+ * Gaps in that time which are not among them: all in another order, and the oldest where there are too many.
+ */
+gapsLeftOut: number, };
 
 export type Durations = { 
 /**
@@ -910,7 +938,7 @@ reason: GapReason, };
 
 export type GapReason = "away" | "too_many";
 
-export type ExportFormat = "csv" | "csv_for_excel" | "json_lines";
+export type ExportFormat = "csv" | "csv_for_excel" | "csv_for_excel_with_commas" | "json_lines";
 
 export type ExportState = "running" | "done" | "cancelled" | "disk_full" | "no_folder" | "failed";
 
@@ -1020,7 +1048,8 @@ requests: number,
  */
 failed: number, 
 /**
- * Credits in the same number of days before; `None` when not all of them are known.
+ * Credits in the same number of days before, up to the same time of day; `None` where one of the two times is not
+ * known from beginning to end, or the account was not in use yet.
  */
 previousTotal: string | null, };
 
@@ -1248,7 +1277,19 @@ tool: string,
 /**
  * The first request that was refused for it.
  */
-since: string, } | { "kind": "too_many_requests", 
+since: string, } | { "kind": "credits_refused", 
+/**
+ * What is left.
+ */
+balance: string, 
+/**
+ * What was asked for.
+ */
+tool: string, 
+/**
+ * The last request that was refused for it.
+ */
+last: string, } | { "kind": "too_many_requests", 
 /**
  * When it goes on, where that is known.
  */

@@ -6,6 +6,7 @@ use ts_rs::{Config, TS};
 
 use crate::browser::Page;
 use crate::commands::{Failure, FieldFailure, KeepKey};
+use crate::update::{Channel, Newer};
 
 const HEAD: &str = "\
 // What the window's commands take and answer beside the view. Generated from the Rust types of src-tauri/src/commands
@@ -15,8 +16,14 @@ const HEAD: &str = "\
 #[test]
 fn the_windows_types_are_those_of_the_commands() {
     let config = Config::default();
-    let declarations =
-        [KeepKey::decl(&config), Page::decl(&config), Failure::decl(&config), FieldFailure::decl(&config)];
+    let declarations = [
+        KeepKey::decl(&config),
+        Page::decl(&config),
+        Failure::decl(&config),
+        FieldFailure::decl(&config),
+        Channel::decl(&config),
+        Newer::decl(&config),
+    ];
     let expected =
         declarations.iter().fold(String::from(HEAD), |text, next| format!("{text}\nexport {next}\n"));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("web/commands.d.ts");

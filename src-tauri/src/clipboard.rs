@@ -13,6 +13,12 @@ use board::{Board, SystemBoard};
 /// How long a copied key stays.
 const STAYS: Duration = Duration::from_secs(60);
 
+/// When the clipboard cannot be used just then, as while another program holds it, it is tried again so often …
+const TRIES: u32 = 30;
+
+/// … so long afterwards each.
+const AGAIN: Duration = Duration::from_secs(5);
+
 /// The longest text that is taken for a key.
 const LONGEST_KEY: usize = 4096;
 
@@ -22,6 +28,9 @@ pub(crate) enum ClipboardError {
     /// There is no text in it.
     #[error("The clipboard holds no text. Copy your key first.")]
     Empty,
+    /// There is far more text in it than a key has.
+    #[error("The clipboard holds far more than a key. Copy only the key.")]
+    TooLong,
     /// The system refused.
     #[error("The clipboard cannot be used right now. Try again.")]
     Unavailable,
@@ -33,22 +42,50 @@ type Wait = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// The clipboard, for keys.
 #[derive(Clone)]
 pub(crate) struct KeyClipboard {
-    board: Arc<Mutex<dyn Board>>,
-    /// What was copied last and not taken out yet, and its number.
-    copied: Arc<Mutex<(u64, Option<SecretString>)>>,
-    minute: Arc<dyn Fn() -> Wait + Send + Sync>,
+    desk: Arc<Mutex<Desk>>,
+    pass: Arc<dyn Fn(Duration) -> Wait + Send + Sync>,
+}
+
+/// The clipboard and what of ours is in it: under one lock, so that neither is ever ahead of the other.
+struct Desk {
+    board: Box<dyn Board>,
+    /// What was copied last and not taken out yet.
+    copied: Option<SecretString>,
+    /// How often anything was copied.
+    number: u64,
+}
+
+impl Desk {
+    /// Takes a copied secret out, unless something else was copied since.
+    ///
+    /// # Errors
+    /// [`ClipboardError::Unavailable`]; then it is still there.
+    fn clear(&mut self) -> Result<(), ClipboardError> {
+        let Some(secret) = &self.copied else { return Ok(()) };
+        let ours = match self.board.text() {
+            Ok(text) => text == secret.expose_secret(),
+            Err(ClipboardError::Empty | ClipboardError::TooLong) => false,
+            Err(ClipboardError::Unavailable) => return Err(ClipboardError::Unavailable),
+        };
+        if ours {
+            self.board.clear()?;
+        }
+        self.copied = None;
+        Ok(())
+    }
 }
 
 impl Default for KeyClipboard {
     fn default() -> Self {
-        Self::over(SystemBoard::default(), || Box::pin(tokio::time::sleep(STAYS)))
+        Self::over(SystemBoard::default(), |time| Box::pin(tokio::time::sleep(time)))
     }
 }
 
 impl KeyClipboard {
-    /// Over any clipboard, with `minute` in the place of a minute.
-    fn over(board: impl Board + 'static, minute: impl Fn() -> Wait + Send + Sync + 'static) -> Self {
-        Self { board: Arc::new(Mutex::new(board)), copied: Arc::default(), minute: Arc::new(minute) }
+    /// Over any clipboard, with `pass` letting the time pass.
+    fn over(board: impl Board + 'static, pass: impl Fn(Duration) -> Wait + Send + Sync + 'static) -> Self {
+        let desk = Desk { board: Box::new(board), copied: None, number: 0 };
+        Self { desk: Arc::new(Mutex::new(desk)), pass: Arc::new(pass) }
     }
 
     /// The text in it, without white space around.
@@ -56,10 +93,13 @@ impl KeyClipboard {
     /// # Errors
     /// As [`ClipboardError`] says.
     pub(crate) fn read(&self) -> Result<String, ClipboardError> {
-        let text = lock(&self.board).text()?;
+        let text = lock(&self.desk).board.text()?;
         let text = text.trim();
-        if text.is_empty() || text.len() > LONGEST_KEY {
+        if text.is_empty() {
             return Err(ClipboardError::Empty);
+        }
+        if text.len() > LONGEST_KEY {
+            return Err(ClipboardError::TooLong);
         }
         Ok(text.to_owned())
     }
@@ -69,23 +109,30 @@ impl KeyClipboard {
     /// # Errors
     /// [`ClipboardError::Unavailable`].
     pub(crate) fn copy(&self, secret: SecretString) -> Result<(), ClipboardError> {
-        lock(&self.board).set_secret(secret.expose_secret())?;
         let number = {
-            let mut copied = lock(&self.copied);
-            *copied = (copied.0 + 1, Some(secret));
-            copied.0
+            let mut desk = lock(&self.desk);
+            desk.board.set_secret(secret.expose_secret())?;
+            desk.copied = Some(secret);
+            desk.number += 1;
+            desk.number
         };
-        let (this, minute) = (self.clone(), (self.minute)());
+        let (this, stays) = (self.clone(), (self.pass)(STAYS));
         tokio::spawn(async move {
-            minute.await;
-            // The one who holds the clipboard may be slow to answer.
-            let cleared = tokio::task::spawn_blocking(move || {
-                // What was copied since has its own minute.
-                if lock(&this.copied).0 == number {
-                    this.clear();
+            stays.await;
+            for _ in 0..TRIES {
+                let desk = Arc::clone(&this.desk);
+                // The one who holds the clipboard may be slow to answer.
+                let cleared = tokio::task::spawn_blocking(move || {
+                    let mut desk = lock(&desk);
+                    // What was copied since has its own minute.
+                    desk.number != number || desk.clear().is_ok()
+                });
+                if cleared.await.unwrap_or(true) {
+                    return;
                 }
-            });
-            let _ = cleared.await;
+                (this.pass)(AGAIN).await;
+            }
+            tracing::warn!("a copied key could not be taken out of the clipboard");
         });
         Ok(())
     }
@@ -95,14 +142,12 @@ impl KeyClipboard {
     /// # Errors
     /// [`ClipboardError::Unavailable`].
     pub(crate) fn copy_text(&self, text: &str) -> Result<(), ClipboardError> {
-        lock(&self.board).set_plain(text)
+        lock(&self.desk).board.set_plain(text)
     }
 
     /// Takes a copied secret out, unless something else was copied since.
     pub(crate) fn clear(&self) {
-        let Some(secret) = lock(&self.copied).1.take() else { return };
-        let mut board = lock(&self.board);
-        if board.text().is_ok_and(|text| text == secret.expose_secret()) && board.clear().is_err() {
+        if lock(&self.desk).clear().is_err() {
             tracing::warn!("a copied key could not be taken out of the clipboard");
         }
     }
@@ -118,59 +163,79 @@ mod tests {
 
     use super::*;
 
+    /// What a clipboard in memory holds, and how many of the next calls fail.
+    type Sheet = Arc<Mutex<(Option<String>, u32)>>;
+
     /// A clipboard in memory.
-    struct Paper(Arc<Mutex<Option<String>>>);
+    struct Paper(Sheet);
+
+    impl Paper {
+        fn held(&self) -> Result<(), ClipboardError> {
+            let mut sheet = lock(&self.0);
+            let held = sheet.1 > 0;
+            sheet.1 = sheet.1.saturating_sub(1);
+            if held { Err(ClipboardError::Unavailable) } else { Ok(()) }
+        }
+    }
 
     impl Board for Paper {
         fn text(&mut self) -> Result<String, ClipboardError> {
-            let text = lock(&self.0).clone();
+            self.held()?;
+            let text = lock(&self.0).0.clone();
             text.ok_or(ClipboardError::Empty)
         }
         fn set_secret(&mut self, text: &str) -> Result<(), ClipboardError> {
-            *lock(&self.0) = Some(text.to_owned());
+            self.held()?;
+            lock(&self.0).0 = Some(text.to_owned());
             Ok(())
         }
         fn set_plain(&mut self, text: &str) -> Result<(), ClipboardError> {
             self.set_secret(text)
         }
         fn clear(&mut self) -> Result<(), ClipboardError> {
-            *lock(&self.0) = None;
+            self.held()?;
+            lock(&self.0).0 = None;
             Ok(())
         }
     }
 
-    struct Desk {
+    struct Room {
         clipboard: KeyClipboard,
-        text: Arc<Mutex<Option<String>>>,
+        text: Sheet,
         minutes: Arc<Notify>,
     }
 
-    fn desk() -> Desk {
-        let text = Arc::new(Mutex::new(None));
+    fn desk() -> Room {
+        let text = Sheet::default();
         let minutes = Arc::new(Notify::new());
         let passing = Arc::clone(&minutes);
-        let clipboard = KeyClipboard::over(Paper(Arc::clone(&text)), move || {
+        let clipboard = KeyClipboard::over(Paper(Arc::clone(&text)), move |time| {
             let passing = Arc::clone(&passing);
-            Box::pin(async move { passing.notified().await })
+            // The pauses between two tries are over at once.
+            Box::pin(async move {
+                if time == STAYS {
+                    passing.notified().await;
+                }
+            })
         });
-        Desk { clipboard, text, minutes }
+        Room { clipboard, text, minutes }
     }
 
-    impl Desk {
+    impl Room {
         fn copy(&self, text: &str) {
             self.clipboard.copy(SecretString::from(text)).unwrap();
         }
 
         fn holds(&self) -> Option<String> {
-            lock(&self.text).clone()
+            lock(&self.text).0.clone()
         }
 
         /// A minute is over for the oldest copy that waits, and what it leads to is done.
         async fn minute_passes(&self) {
             self.minutes.notify_one();
             // The waiting task holds clones; when the count falls the clearing is over.
-            let before = Arc::strong_count(&self.clipboard.board);
-            while Arc::strong_count(&self.clipboard.board) >= before {
+            let before = Arc::strong_count(&self.clipboard.pass);
+            while Arc::strong_count(&self.clipboard.pass) >= before {
                 tokio::task::yield_now().await;
             }
         }
@@ -189,7 +254,7 @@ mod tests {
     async fn what_the_person_copied_afterwards_survives_the_clearing() {
         let desk = desk();
         desk.copy("or_abc");
-        *lock(&desk.text) = Some("a letter".into());
+        lock(&desk.text).0 = Some("a letter".into());
         desk.minute_passes().await;
         assert_eq!(desk.holds().as_deref(), Some("a letter"));
         desk.clipboard.clear();
@@ -208,10 +273,35 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_page_of_text_is_not_called_no_text() {
+        let desk = desk();
+        lock(&desk.text).0 = Some("or_abc\n".into());
+        assert_eq!(desk.clipboard.read().unwrap(), "or_abc");
+        lock(&desk.text).0 = Some("x".repeat(LONGEST_KEY + 1));
+        assert!(matches!(desk.clipboard.read(), Err(ClipboardError::TooLong)));
+        lock(&desk.text).0 = Some(" \n".into());
+        assert!(matches!(desk.clipboard.read(), Err(ClipboardError::Empty)));
+    }
+
+    #[tokio::test]
     async fn quitting_takes_a_copied_key_out() {
         let desk = desk();
         desk.copy("or_abc");
         desk.clipboard.clear();
         assert_eq!(desk.holds(), None);
+    }
+    #[tokio::test]
+    async fn a_clipboard_that_cannot_be_used_just_then_is_tried_again() {
+        let desk = desk();
+        desk.copy("or_abc");
+        lock(&desk.text).1 = 3;
+        desk.minute_passes().await;
+        assert_eq!(desk.holds(), None);
+        desk.copy("or_abc");
+        lock(&desk.text).1 = 1;
+        desk.clipboard.clear();
+        assert_eq!(desk.holds().as_deref(), Some("or_abc"), "it could not be had");
+        desk.clipboard.clear();
+        assert_eq!(desk.holds(), None, "and is not given up");
     }
 }

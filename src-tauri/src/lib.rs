@@ -8,10 +8,15 @@ mod browser;
 mod clipboard;
 mod commands;
 mod demo;
+mod hardening;
+mod languages;
 mod notify;
+mod redacting;
 mod startup;
+mod support_report;
 mod surroundings;
 mod tray;
+mod update;
 mod view_out;
 mod window;
 
@@ -29,35 +34,60 @@ use openrush_account::core::{Core, Options};
 use openrush_account::keychain::Keychain;
 use openrush_account::schedule::Looking;
 use openrush_account::view::TrayStatus;
-use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent};
+use tauri::plugin::TauriPlugin;
+use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent, Wry};
 use tauri_plugin_autostart::MacosLauncher;
 use tauri_plugin_window_state::StateFlags;
 
 use args::Args;
 use clipboard::KeyClipboard;
 use demo::Demos;
-use startup::StartError;
+use startup::{DataDirLock, StartError};
 use window::Route;
+
+/// The app's name for the system, as tauri.conf.json has it.
+pub(crate) const IDENTIFIER: &str = "io.openrush.desktop";
 
 /// Runs the app until it quits.
 pub fn run() -> ExitCode {
-    let args = Args::parse(std::env::args().skip(1));
-    let base_url = match startup::base_url() {
-        Ok(base_url) => base_url,
-        Err(error) => return refuse(&error),
-    };
+    hardening::harden();
     // Two threads serve the core: it waits for answers, it does not compute.
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = match runtime {
         Ok(runtime) => runtime,
-        Err(error) => return refuse(&error),
+        Err(error) => {
+            say(&error);
+            return ExitCode::FAILURE;
+        }
     };
     tauri::async_runtime::set(runtime.handle().clone());
     let _entered = runtime.enter();
+    match start() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&error);
+            runtime.block_on(startup::tell(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Starts, and runs until the app quits. Nothing here may fail inside of Tauri's own set-up, which panics then.
+fn start() -> Result<(), StartError> {
+    let args = Args::parse(std::env::args_os().skip(1).map(|text| text.to_string_lossy().into_owned()));
+    let base_url = startup::base_url()?;
+    let named = startup::named_data_dir()?;
+    let instance = startup::instance(IDENTIFIER, named.as_deref());
+    startup::display()?;
+    let mut context = tauri::generate_context!();
+    if cfg!(not(target_os = "linux")) {
+        // There the plugin finds the other instance by nothing else.
+        context.config_mut().identifier.clone_from(&instance);
+    }
 
     let app = tauri::Builder::default()
         // First of all: a second start ends here and shows the window of the first.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, _| second_start(app, &arguments)))
+        .plugin(single_instance(&instance))
         .plugin(tauri_plugin_autostart::init(MacosLauncher::LaunchAgent, Some(vec!["--hidden"])))
         .plugin(
             tauri_plugin_window_state::Builder::new()
@@ -69,39 +99,53 @@ pub fn run() -> ExitCode {
         .manage(Route::default())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            set_up(app.handle(), args, base_url)?;
+            set_up(app.handle(), args, base_url);
             Ok(())
         })
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(true) = event {
                 window.state::<Core>().looked_at(Looking::AtFigures);
+            } else if let WindowEvent::CloseRequested { api, .. } = event {
+                let app = window.app_handle();
+                if !stays_in_tray(app) && !app.state::<Core>().may_quit() {
+                    api.prevent_close();
+                }
             } else if let WindowEvent::Destroyed = event {
                 closed(window.app_handle());
             }
         })
-        .build(tauri::generate_context!());
-    match app {
-        Ok(app) => {
-            app.run(|app, event| {
-                if let RunEvent::ExitRequested { code: None, api, .. } = &event
-                    && stays_in_tray(app)
-                {
-                    api.prevent_exit();
-                } else if let RunEvent::Exit = event {
-                    // However it came to this: a copied key does not stay behind.
-                    app.state::<KeyClipboard>().clear();
-                }
-            });
-            ExitCode::SUCCESS
-        }
-        Err(error) => refuse(&error),
-    }
-}
-
-fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) -> Result<(), StartError> {
-    let data_dir = startup::data_dir(app.path().app_data_dir().ok())?;
+        .build(context)?;
+    let data_dir = startup::data_dir(named, app.path().app_data_dir().ok())?;
     // Held until the process ends.
     app.manage(startup::lock(&data_dir)?);
+    app.run(|app, event| {
+        if let RunEvent::ExitRequested { code: None, api, .. } = &event
+            && stays_in_tray(app)
+        {
+            api.prevent_exit();
+        } else if let RunEvent::Exit = event {
+            // However it came to this: neither a copied key nor half a file stays behind.
+            app.state::<KeyClipboard>().clear();
+            if let Some(core) = app.try_state::<Core>() {
+                core.end_export();
+            }
+        }
+    });
+    Ok(())
+}
+
+/// One instance for each data directory. A demo beside the person's own app is another one.
+fn single_instance(instance: &str) -> TauriPlugin<Wry> {
+    let plugin = tauri_plugin_single_instance::Builder::new();
+    #[cfg(target_os = "linux")]
+    let plugin = plugin.dbus_id(instance);
+    #[cfg(not(target_os = "linux"))]
+    let _ = instance;
+    plugin.callback(|app, arguments, _| second_start(app, &arguments)).build()
+}
+
+fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) {
+    let data_dir = app.state::<DataDirLock>().folder().to_owned();
     startup::log(&data_dir);
     let core = Core::start(Options {
         data_dir,
@@ -114,6 +158,9 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) -> Resul
         checkpoint: None,
     });
     app.manage(core.clone());
+    if let Err(error) = update::set_up(app) {
+        tracing::error!(%error, "this start cannot update the app");
+    }
     view_out::start(app, &core, args);
     surroundings::follow(move |outside| core.happened(outside));
     if args.demo {
@@ -122,7 +169,6 @@ fn set_up(app: &AppHandle, args: Args, base_url: openrush_api::BaseUrl) -> Resul
     if !args.hidden {
         window::show(app, None);
     }
-    Ok(())
 }
 
 /// Opens the demo as Explore the demo does.
@@ -136,6 +182,10 @@ fn open_demo(app: &AppHandle) {
 }
 
 fn second_start(app: &AppHandle, arguments: &[String]) {
+    if app.try_state::<Core>().is_none() {
+        // The first one is only just starting, and shows its window by itself.
+        return;
+    }
     let args = Args::parse(arguments.iter().skip(1).cloned());
     if args.demo {
         open_demo(app);
@@ -154,14 +204,17 @@ fn stays_in_tray(app: &AppHandle) -> bool {
     app.try_state::<Core>().is_some_and(|core| core.view().app.tray == TrayStatus::Shown)
 }
 
-/// Quits.
+/// Quits, unless a created key would be gone with the app: then the window asks first.
 pub(crate) fn quit(app: &AppHandle) {
-    app.exit(0);
+    if app.state::<Core>().may_quit() {
+        app.exit(0);
+    } else {
+        window::show(app, None);
+    }
 }
 
 /// There is no window yet that could say it.
-#[expect(clippy::print_stderr, reason = "the terminal is the only place to say why the app does not start")]
-fn refuse(error: &dyn std::error::Error) -> ExitCode {
+#[expect(clippy::print_stderr, reason = "the terminal is the first place to say why the app does not start")]
+fn say(error: &dyn std::error::Error) {
     eprintln!("OpenRush cannot start. {error}");
-    ExitCode::FAILURE
 }

@@ -10,7 +10,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _};
 use crate::args::Args;
 use crate::notify::Notifier;
 use crate::tray::Tray;
-use crate::{browser, window};
+use crate::{browser, languages, window};
 
 /// Follows the core's view until the app ends.
 pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
@@ -27,14 +27,13 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
         },
     );
     let leading = app.clone();
-    let notifier =
-        Notifier::start(&app.config().identifier, move |route| window::show(&leading, Some(route)));
+    let notifier = Notifier::start(crate::IDENTIFIER, move |route| window::show(&leading, Some(route)));
     let (app, core, mut views) = (app.clone(), core.clone(), core.subscribe());
     tauri::async_runtime::spawn(async move {
         loop {
             let view = views.borrow_and_update().clone();
             emit(&app, &view);
-            let words = Words::for_language(view.settings.language.as_deref());
+            let words = Words::choose(view.settings.language.as_deref(), languages::of_the_system());
             tray.show(content(&view, Utc::now(), &Local, &words));
             if let Some(account) = &view.account {
                 for alert in core.alerts(&view, &Local) {

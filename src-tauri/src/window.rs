@@ -7,6 +7,8 @@ use openrush_account::view::View;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use crate::{hardening, languages};
+
 /// The window's name, as the capabilities know it.
 pub(crate) const LABEL: &str = "main";
 
@@ -42,7 +44,7 @@ pub(crate) fn show(app: &AppHandle, route: Option<&str>) {
         bring_forward(&window);
         return;
     }
-    match open(app) {
+    match hardening::recognisable(|| open(app)) {
         Ok(window) => bring_forward(&window),
         Err(error) => tracing::error!(%error, "the window could not be made"),
     }
@@ -58,7 +60,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(640.0, 480.0)
         .center()
         .theme(theme)
-        .initialization_script(first_view(&core.view()))
+        .initialization_script(first_view(&core.view(), languages::of_the_system()))
         // Nothing is loaded but the app's own pages, and nothing opens a window of its own.
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -69,20 +71,22 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
-/// A script that hands the page the view as it is now, so that the first frame need not ask for it.
-fn first_view(view: &View) -> String {
+/// A script that hands the page the view as it is now, so that the first frame need not ask for it, and the system's
+/// languages, best first.
+fn first_view(view: &View, languages: &[String]) -> String {
+    [given("openrushFirstView", view), given("openrushLanguages", languages)].concat()
+}
+
+/// A script that gives the page a value under a name.
+fn given<T: serde::Serialize + ?Sized>(name: &str, value: &T) -> String {
     // As text in text: whatever a name contains, it is data.
-    let json = serde_json::to_string(view).and_then(|json| serde_json::to_string(&json));
+    let json = serde_json::to_string(value).and_then(|json| serde_json::to_string(&json));
     json.map_or_else(
         |error| {
-            tracing::warn!(%error, "the window has to ask for its first view");
+            tracing::warn!(%error, name, "the window has to go without");
             String::new()
         },
-        |json| {
-            format!(
-                "Object.defineProperty(globalThis, 'openrushFirstView', {{ value: JSON.parse({json}) }});"
-            )
-        },
+        |json| format!("Object.defineProperty(globalThis, '{name}', {{ value: JSON.parse({json}) }});"),
     )
 }
 

@@ -31,9 +31,11 @@ class ActivityDetail extends LightElement {
 
   /** @param {Changed} changed */
   willUpdate(changed) {
-    if (changed.has("row")) this.copied = false;
     const { id } = this.row;
-    void this.detail.ask(id, () => ipc.requestDetail(id));
+    const before = /** @type {ActivityRow | undefined} */ (changed.get("row"));
+    if (before?.id !== id && changed.has("row")) this.copied = false;
+    // A request that was read again and is different now, as after a refund, has other details too.
+    void this.detail.ask(JSON.stringify(this.row), () => ipc.requestDetail(id));
   }
 
   async copy() {

@@ -1,8 +1,8 @@
-import { ActivityList, PAGE_SIZE } from "../activity-list.js";
 import { columnsOf } from "../activity-columns.js";
-import { isFiltered, queryOf } from "../activity-query.js";
+import { isFiltered, movesOn, orderOf, sortedBy } from "../activity-query.js";
+import { ActivityReader } from "../activity-reader.js";
 import { announce } from "../announce.js";
-import { asCommandError, errorText } from "../errors.js";
+import { errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
@@ -17,7 +17,8 @@ import "./gap-detail.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Line } from "../activity-list.js" */
-/** @import { AccountView, ActivityQuery, ActivitySummary, View } from "../../web/ipc.d.ts" */
+/** @import { Column } from "../activity-columns.js" */
+/** @import { AccountView, ActivitySort, View } from "../../web/ipc.d.ts" */
 /** @import { ActivityTable } from "./activity-table.js" */
 
 /** Every request known, filtered by what the address says. */
@@ -27,12 +28,7 @@ class ActivityScreen extends LightElement {
     account: { attribute: false },
     params: { attribute: false },
     now: { attribute: false },
-    list: { state: true },
-    summary: { state: true },
-    fresh: { state: true },
-    error: { state: true },
     selected: { state: true },
-    drawn: { state: true },
   };
 
   constructor() {
@@ -45,146 +41,71 @@ class ActivityScreen extends LightElement {
     this.params = {};
     /** @type {Date} */
     this.now = given();
-    /** What was found; `null` before the first answer. @type {ActivityList | null} */
-    this.list = null;
-    /** @type {ActivitySummary | null} */
-    this.summary = null;
-    /** Tools and sources that can be filtered for. @type {{ tools: string[], sources: string[] }} */
-    this.choices = { tools: [], sources: [] };
-    /** Requests that came since, and wait for a click so that nothing moves under the eye. */
-    this.fresh = 0;
-    /** @type {unknown} */
-    this.error = null;
     /** The line whose details are shown. @type {Line | null} */
     this.selected = null;
-    /** Rises when the list was filled further. */
-    this.drawn = 0;
-    /** What was asked last: the account and its filter. */
+    this.reader = new ActivityReader(ipc, {
+      requestUpdate: () => this.requestUpdate(),
+      mayMove: () => !this.selected && Boolean(this.table?.mayMove()),
+      toldOfNew: (count) => announce(t("activity-new", { count })),
+    });
+    /** The account whose requests are shown. */
+    this.of = "";
+    /** What was asked last. */
     this.question = "";
+    /** The day on which a range that moves on was asked for. */
+    this.day = "";
     this.revision = -1;
-    /** Rises with each question; an answer to an older one is dropped. */
-    this.version = 0;
-    /** Pages that are being read. @type {Set<number>} */
-    this.reading = new Set();
-    /** What the list was asked with. @type {ActivityQuery} */
-    this.query = {};
+    /** The columns that are shown; the same ones as long as no others are chosen. @type {Column[]} */
+    this.columns = [];
   }
 
   willUpdate() {
     const { id, activity } = this.account;
-    const question = JSON.stringify([id, this.params, format.dayOf(this.now.toISOString())]);
-    if (question !== this.question) {
-      this.question = question;
-      this.revision = activity.revision;
-      void this.read({ toTop: true });
-    } else if (activity.revision !== this.revision) {
-      this.revision = activity.revision;
-      void this.lookAgain();
+    if (id !== this.of) {
+      this.of = id;
+      this.selected = null;
+      this.reader.forget();
     }
+    const question = JSON.stringify([id, this.params]);
+    const day = movesOn(this.params.range) ? format.dayOf(this.now.toISOString()) : "";
+    if (question !== this.question) void this.show();
+    else if (day !== this.day) void this.reader.read({ inPlace: true });
+    else if (activity.revision !== this.revision) void this.reader.lookAgain();
+    [this.question, this.day, this.revision] = [question, day, activity.revision];
+    const columns = columnsOf(this.view.settings.activityColumns);
+    if (columns.join() !== this.columns.join()) this.columns = columns;
+    if (this.selected) this.selected = this.reader.list?.again(this.selected) ?? this.selected;
   }
 
   get table() {
     return /** @type {ActivityTable | null} */ (this.querySelector("or-activity-table"));
   }
 
-  /**
-   * @template T
-   * @param {() => Promise<T>} command
-   * @returns {Promise<T | null>} `null` where the answer came too late or not at all
-   */
-  async ask(command) {
-    const { version } = this;
-    try {
-      const answer = await command();
-      if (version !== this.version) return null;
-      this.error = null;
-      return answer;
-    } catch (error) {
-      if (version === this.version) this.error = asCommandError(error);
-      return null;
-    }
+  /** Another filter: its list begins at its top. */
+  async show() {
+    const before = this.reader.list;
+    const shown = this.reader.show(this.params);
+    if (!(await shown) || !before) return;
+    this.table?.toTop();
+    if (this.reader.summary) announce(summaryText(this.reader.summary));
   }
 
-  /**
-   * Reads the list anew: its first page, and then what all of it comes to.
-   * @param {{ toTop: boolean }} how
-   */
-  async read({ toTop }) {
-    this.version += 1;
-    this.reading.clear();
-    const query = queryOf(this.params, new Date());
-    const page = await this.ask(() => ipc.activity({ ...query, limit: PAGE_SIZE }));
-    if (!page) return;
-    const before = this.list;
-    this.choices = { tools: page.tools, sources: page.sources };
-    const list = new ActivityList(page);
-    if (!toTop && before) {
-      // As long as it was until it is counted again, so that the scroll position holds.
-      list.count = Math.max(list.count, before.count);
-      list.gaps = before.gaps;
-    }
-    this.list = list;
-    this.query = list.until === null ? query : { ...query, until: list.until };
-    this.fresh = 0;
-    if (before && toTop) this.table?.toTop();
-    await this.sumUp(list, before !== null && toTop);
-  }
-
-  /** @param {ActivityList} list @param {boolean} say whether to tell what was found */
-  async sumUp(list, say) {
-    const summary = await this.ask(() => ipc.activitySummary(this.query));
-    if (!summary) return;
-    list.take(summary);
-    this.summary = summary;
-    this.drawn += 1;
-    if (say) announce(summaryText(summary));
-  }
-
-  /** The history changed: what is new is counted, and shown at once only where that moves nothing. */
-  async lookAgain() {
-    const { list } = this;
-    if (!list || list.until === null) return void this.read({ toTop: true });
-    const { until: since } = list;
-    const newer = await this.ask(() => ipc.activitySummary({ ...queryOf(this.params, new Date()), since }));
-    if (!newer) return;
-    if (newer.requests === 0 || (!this.selected && this.table?.mayMove())) {
-      await this.read({ toTop: false });
-    } else {
-      if (this.fresh === 0) announce(t("activity-new", { count: newer.requests }));
-      this.fresh = newer.requests;
-    }
-  }
-
-  /** Reads the pages that a part of the list needs. @param {number} first @param {number} last line, exclusive */
-  async readLines(first, last) {
-    const { list } = this;
-    if (!list) return;
-    for (const number of list.missing(first, last)) {
-      if (this.reading.has(number)) continue;
-      this.reading.add(number);
-      const page = await this.ask(() => ipc.activity({ ...this.query, ...list.askFor(number), limit: PAGE_SIZE }));
-      this.reading.delete(number);
-      if (!page || this.list !== list) return;
-      list.takePage(number, page);
-      list.forgetFarFrom(number);
-      this.drawn += 1;
-    }
-  }
-
-  showNew() {
-    void this.read({ toTop: true });
+  /** What came since is shown, and the keyboard goes on from there: its button is gone. */
+  async showNew() {
+    if (!(await this.reader.read())) return;
+    this.table?.toTop();
+    this.table?.focusActive();
   }
 
   retry() {
-    this.error = null;
-    void this.read({ toTop: true });
+    void this.reader.read({ inPlace: this.reader.current });
   }
 
   /** @param {Line | null} line */
   select(line) {
     const before = this.selected;
     this.selected = line;
-    if (!line && before) void this.table?.focusActive();
+    if (!line && before) this.table?.focusActive();
   }
 
   /** @param {KeyboardEvent} event */
@@ -208,32 +129,51 @@ class ActivityScreen extends LightElement {
     </div>`;
   }
 
+  failed() {
+    return html`<div class="empty" role="alert">
+      <span class="empty-icon">${icon("circleAlert")}</span>
+      <h2 class="empty-title">${t("activity-failed")}</h2>
+      <p class="empty-text">${errorText(this.reader.error)}</p>
+      <button class="button" type="button" @click=${this.retry}>${t("try-again")}</button>
+    </div>`;
+  }
+
+  /** The list that is shown is not what was asked for, or not all of it can be read. */
+  trouble() {
+    const { list, error, current } = this.reader;
+    if (!error || !list) return nothing;
+    return html`<div class="callout activity-trouble" role="alert" data-testid="activity-trouble">
+      ${icon("circleAlert")}
+      <p class="callout-text">${current ? t("activity-part-failed") : t("activity-other-failed")} ${errorText(error)}</p>
+      <button class="button button-small" type="button" data-testid="activity-retry" @click=${this.retry}>
+        ${t("try-again")}
+      </button>
+    </div>`;
+  }
+
   body() {
-    const { list, error } = this;
-    if (error && !list) {
-      return html`<div class="empty" role="alert">
-        <span class="empty-icon">${icon("circleAlert")}</span>
-        <h2 class="empty-title">${t("activity-failed")}</h2>
-        <p class="empty-text">${errorText(error)}</p>
-        <button class="button" type="button" @click=${this.retry}>${t("try-again")}</button>
-      </div>`;
-    }
-    if (!list) {
+    const { list, error } = this.reader;
+    if (error && !list) return this.failed();
+    if (!list || (list.lines === 0 && !list.summed && !error)) {
       return html`<div class="lines" aria-busy="true">
         ${Array.from({ length: 8 }, () => html`<span class="skeleton skeleton-row"></span>`)}
       </div>`;
     }
     if (list.lines === 0) return this.empty();
+    const { sort, leastFirst } = orderOf(this.params);
     return html`<or-activity-table
       .list=${list}
-      .drawn=${this.drawn}
-      .params=${this.params}
-      .columns=${columnsOf(this.view.settings.activityColumns)}
+      .drawn=${this.reader.drawn}
+      .sort=${sort}
+      .leastFirst=${leastFirst}
+      .columns=${this.columns}
       .oldest=${isFiltered(this.params) ? null : this.account.activity.oldest}
       .selected=${this.selected?.key ?? null}
       .now=${this.now}
       @lines=${(/** @type {CustomEvent<{ first: number, last: number }>} */ { detail }) =>
-        this.readLines(detail.first, detail.last)}
+        this.reader.readLines(detail.first, detail.last)}
+      @sort-by=${(/** @type {CustomEvent<ActivitySort>} */ { detail }) =>
+        go(href("activity", { ...this.params, ...sortedBy(this.params, detail) }), { replace: true })}
       @open-line=${(/** @type {CustomEvent<Line>} */ event) => this.select(event.detail)}
     ></or-activity-table>`;
   }
@@ -251,21 +191,23 @@ class ActivityScreen extends LightElement {
   }
 
   render() {
-    const { fresh, selected } = this;
+    const { fresh, choices, summary, query, current } = this.reader;
     return html`<div class="activity" @keydown=${this.onKey}>
       <or-activity-filters
         .params=${this.params}
-        .choices=${this.choices}
+        .choices=${choices}
         .keys=${this.account.keys?.rows ?? []}
         .now=${this.now}
       ></or-activity-filters>
       <or-activity-tools
         .view=${this.view}
         .params=${this.params}
-        .summary=${this.summary}
-        .query=${this.query}
+        .summary=${summary}
+        .query=${query}
+        .current=${current}
       ></or-activity-tools>
-      <div class="activity-body" data-detail=${selected ? "true" : "false"}>
+      ${this.trouble()}
+      <div class="activity-body" data-detail=${this.selected ? "true" : "false"}>
         <div class="activity-list">
           ${this.body()}
           ${fresh > 0

@@ -21,12 +21,23 @@ export const summaryText = (summary) =>
 
 /** What the filter finds, in one line: requests, credits, share failed, how long they took. */
 class Summary extends LightElement {
-  static properties = { summary: { attribute: false } };
+  static properties = { summary: { attribute: false }, current: { attribute: false }, order: { attribute: false } };
 
   constructor() {
     super();
     /** @type {ActivitySummary | null} */
     this.summary = null;
+    /** Whether it is of the list that the address asks for; otherwise it is of the one before. */
+    this.current = false;
+    /** What the list is ordered by. @type {import("../../web/ipc.d.ts").ActivitySort} */
+    this.order = "time";
+  }
+
+  /** Gaps that do not stand among the lines. @param {number} count */
+  gapsLeftOut(count) {
+    if (count === 0) return nothing;
+    const words = this.order === "time" ? t("summary-gaps-older", { count }) : t("summary-gaps-elsewhere", { count });
+    return html`<span class="summary-gaps" data-testid="activity-gaps-left-out" data-value=${count}> · ${words}</span>`;
   }
 
   /** @param {NonNullable<ActivitySummary["durations"]>} durations */
@@ -56,10 +67,15 @@ class Summary extends LightElement {
         >${t("share-failed", { share: share(summary) })}</span
       >`,
     };
-    return html`<p class="activity-summary" data-testid="activity-summary" data-value=${requests}>
+    return html`<p
+      class="activity-summary"
+      data-testid="activity-summary"
+      data-value=${requests}
+      data-current=${this.current ? "true" : "false"}
+    >
       ${rich("activity-summary-line", parts)}${summary.durations
         ? html`<span class="summary-durations"> · ${this.durations(summary.durations)}</span>`
-        : nothing}
+        : nothing}${this.gapsLeftOut(summary.gapsLeftOut)}
     </p>`;
   }
 }

@@ -1,32 +1,30 @@
-import { SORTS, areUsual } from "../activity-columns.js";
+import { areUsual } from "../activity-columns.js";
 import { visibleLines } from "../activity-list.js";
-import { orderOf, sortedBy } from "../activity-query.js";
-import { icon } from "../icons.js";
 import { html, nothing, repeat } from "../lit.js";
 import { LongScroll } from "../long-scroll.js";
-import { toolName } from "../names.js";
-import { go, href } from "../route.js";
 import { format, t } from "../text.js";
-import { cell, gapWords, isFigure, timeOf } from "./activity-cells.js";
+import { columnHead, tableLine } from "./activity-lines.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Column } from "../activity-columns.js" */
 /** @import { ActivityList, Line } from "../activity-list.js" */
+/** @import { ActivitySort } from "../../web/ipc.d.ts" */
 
 /**
  * The requests as a real table of which only the lines near the view are in the document: all lines are equally high,
- * and two empty bodies keep the room of the rest. Sends `lines` with those it needs, and `open-line`.
+ * and two empty bodies keep the room of the rest. Sends `lines` with those it needs, `open-line` and `sort-by`.
  */
 export class ActivityTable extends LightElement {
   static properties = {
     list: { attribute: false },
     drawn: { attribute: false },
-    params: { attribute: false },
+    sort: { attribute: false },
+    leastFirst: { attribute: false },
     columns: { attribute: false },
     oldest: { attribute: false },
     selected: { attribute: false },
     now: { attribute: false },
-    top: { state: true },
+    place: { state: true },
     sizes: { state: true },
     active: { state: true },
   };
@@ -37,8 +35,9 @@ export class ActivityTable extends LightElement {
     this.list = given();
     /** Rises when the list was filled further. */
     this.drawn = 0;
-    /** @type {Record<string, string>} */
-    this.params = {};
+    /** What the lines are ordered by, and whether the other way round. @type {ActivitySort} */
+    this.sort = "time";
+    this.leastFirst = false;
     /** @type {Column[]} */
     this.columns = [];
     /** Time of the oldest request known, told at the end of everything. @type {string | null} */
@@ -47,12 +46,17 @@ export class ActivityTable extends LightElement {
     this.selected = null;
     this.now = new Date();
     this.extent = new LongScroll();
-    this.top = 0;
+    /** Which lines are drawn, and where: scrolling draws anew only when this changes. */
+    this.place = "";
     this.sizes = { viewHeight: 800, lineHeight: 40, headHeight: 36 };
     /** The line that the keyboard is at. */
     this.active = 0;
     /** Whether the focus was in here before the last update. */
     this.hadFocus = false;
+    /** The line that the focus goes to once it is drawn; -1 for none. */
+    this.awaited = -1;
+    /** Whether the view became lower while it showed the line that the keyboard is at. */
+    this.squeezed = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.resting = undefined;
   }
@@ -86,9 +90,14 @@ export class ActivityTable extends LightElement {
     const above = Math.max(0, this.extent.inBox(first * lineHeight));
     this.room(".spacer-above td", above);
     this.room(".spacer-below td", Math.max(0, this.extent.height - above - (last - first) * lineHeight));
+    if (this.squeezed) {
+      this.squeezed = false;
+      this.reveal(this.active);
+    }
     // The line that had the focus may have been scrolled away; the arrow keys go on working all the same.
     if (this.hadFocus && !this.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
-    this.dispatchEvent(new CustomEvent("lines", { detail: { first, last } }));
+    this.send("lines", { first, last });
+    this.arrive();
   }
 
   /** @param {string} selector @param {number} height */
@@ -101,18 +110,23 @@ export class ActivityTable extends LightElement {
     const line = this.querySelector(".activity-line");
     const head = this.querySelector("thead");
     if (!line || !head) return;
+    const before = this.sizes;
     const sizes = {
       viewHeight: this.scroller.clientHeight,
-      lineHeight: line.getBoundingClientRect().height || this.sizes.lineHeight,
+      lineHeight: line.getBoundingClientRect().height || before.lineHeight,
       headHeight: head.getBoundingClientRect().height,
     };
-    const same = Object.entries(sizes).every(([name, size]) => size === this.sizes[/** @type {keyof typeof sizes} */ (name)]);
-    if (!same) this.sizes = sizes;
+    const same = Object.entries(sizes).every(([name, size]) => size === before[/** @type {keyof typeof sizes} */ (name)]);
+    if (same) return;
+    // What is being read or about to be clicked must not slip out below, as when a message comes up under the table.
+    const seen = this.extent.topToSee(this.active * before.lineHeight, before.lineHeight) === this.extent.top;
+    this.squeezed ||= seen && sizes.viewHeight < before.viewHeight;
+    this.sizes = sizes;
   }
 
   onScroll() {
     this.extent.scrolled(this.scroller.scrollTop);
-    this.top = this.extent.top;
+    this.settle();
     clearTimeout(this.resting);
     // Once it rests the scroll bar is set to where the content is.
     if (this.extent.astray) this.resting = setTimeout(() => this.goTo(this.extent.top), 120);
@@ -121,8 +135,14 @@ export class ActivityTable extends LightElement {
   /** @param {number} top of the content */
   goTo(top) {
     const boxTop = this.extent.goTo(top);
-    this.top = this.extent.top;
+    this.settle();
     if (this.scroller.scrollTop !== boxTop) this.scroller.scrollTop = boxTop;
+  }
+
+  /** Notes where the view is now; nothing is drawn again as long as the same lines lie at the same place of the box. */
+  settle() {
+    const { first, last } = this.shown;
+    this.place = `${first} ${last} ${this.extent.inBox(0).toFixed(1)}`;
   }
 
   get shown() {
@@ -140,22 +160,37 @@ export class ActivityTable extends LightElement {
     this.goTo(0);
   }
 
-  /** Brings the focus back to the line that the keyboard was at. */
-  async focusActive() {
-    await this.moveTo(this.active);
+  /** Brings a line into view, by as little as needed. @param {number} index */
+  reveal(index) {
+    const { lineHeight } = this.sizes;
+    const top = this.extent.topToSee(index * lineHeight, lineHeight);
+    if (top !== this.extent.top) this.goTo(top);
   }
 
-  /** @param {number} index brings a line into view and the focus to it */
-  async moveTo(index) {
+  /** Brings the focus back to the line that the keyboard was at. */
+  focusActive() {
+    this.moveTo(this.active);
+  }
+
+  /** Brings a line into view and the focus to it, and its details where some are shown. @param {number} index */
+  moveTo(index) {
     this.active = Math.max(0, Math.min(this.list.lines - 1, index));
-    const { lineHeight } = this.sizes;
-    const top = this.active * lineHeight;
-    if (top < this.extent.top) this.goTo(top);
-    else if (top + lineHeight > this.extent.top + this.extent.view) this.goTo(top + lineHeight - this.extent.view);
-    await this.updateComplete;
-    const target = /** @type {HTMLElement | null} */ (this.querySelector(`[aria-rowindex="${this.active + 2}"] button`));
-    (target ?? this.scroller).focus({ preventScroll: true });
-    if (this.selected) this.open(this.list.line(this.active));
+    this.reveal(this.active);
+    this.awaited = this.active;
+    if (!this.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
+    this.requestUpdate();
+  }
+
+  /** The focus goes on to the line it was brought to, as soon as that line is read. */
+  arrive() {
+    const line = this.awaited;
+    if (line < 0) return;
+    const left = line !== this.active || !this.contains(document.activeElement);
+    const button = /** @type {HTMLElement | null} */ (this.querySelector(`[aria-rowindex="${line + 2}"] button`));
+    if (left || button) this.awaited = -1;
+    if (left) return;
+    (button ?? this.scroller).focus({ preventScroll: true });
+    if (button && this.selected) this.open(this.list.line(line));
   }
 
   /** @param {KeyboardEvent} event */
@@ -174,7 +209,7 @@ export class ActivityTable extends LightElement {
     };
     if (event.key in moves) {
       event.preventDefault();
-      void this.moveTo(moves[event.key]);
+      this.moveTo(moves[event.key]);
     } else if (event.key === "Enter" && event.target === this.scroller) {
       this.open(this.list.line(this.active));
     }
@@ -182,7 +217,12 @@ export class ActivityTable extends LightElement {
 
   /** @param {Line} line */
   open(line) {
-    if (line.kind !== "unread") this.dispatchEvent(new CustomEvent("open-line", { detail: line }));
+    if (line.kind !== "unread") this.send("open-line", line);
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  send(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   /** @param {Line} line @param {number} index */
@@ -191,110 +231,23 @@ export class ActivityTable extends LightElement {
     this.open(line);
   }
 
-  /**
-   * The button of a line, which opens its details.
-   * @param {number} index
-   * @param {string} key
-   * @param {string} label
-   * @param {unknown} content
-   */
-  button(index, key, label, content) {
-    return html`<button
-      class="row-button"
-      type="button"
-      tabindex=${index === this.active ? 0 : -1}
-      aria-label=${label}
-      aria-expanded=${key === this.selected ? "true" : "false"}
-    >
-      ${content}
-    </button>`;
-  }
-
-  /** @param {Line & { kind: "row" }} line @param {number} index */
-  row(line, index) {
-    const { row } = line;
-    const when = timeOf(row.at, this.now);
-    const label = t("activity-open", { tool: toolName(row.tool), when });
-    const time = html`<time datetime=${row.at} title=${format.full(row.at)}>${when}</time>`;
-    return html`<tr
-      class="activity-line activity-row"
-      data-testid="activity-row"
-      data-id=${row.id}
-      data-outcome=${row.outcome}
-      data-selected=${line.key === this.selected ? "true" : "false"}
-      aria-rowindex=${index + 2}
-      @click=${() => this.onClick(line, index)}
-    >
-      ${this.columns.map((column) =>
-        column === "time"
-          ? html`<td class="activity-time">${this.button(index, line.key, label, time)}</td>`
-          : cell(column, row),
-      )}
-    </tr>`;
-  }
-
-  /**
-   * A gap's cells are as many as a row's, so that those which narrow windows leave out stay out.
-   * @param {Line & { kind: "gap" }} line
-   * @param {number} index
-   */
-  gap(line, index) {
-    const words = gapWords(line.gap, this.now);
-    const last = this.columns.slice(1);
-    return html`<tr
-      class="activity-line activity-gap"
-      data-testid="activity-gap"
-      data-value=${line.gap.credits ?? nothing}
-      data-reason=${line.gap.reason}
-      data-selected=${line.key === this.selected ? "true" : "false"}
-      aria-rowindex=${index + 2}
-      @click=${() => this.onClick(line, index)}
-    >
-      <td class=${`activity-${this.columns[0]}`}>
-        ${this.button(index, line.key, words, html`<span class="gap-words">${words}</span>`)}
-      </td>
-      ${last.map((column) => html`<td class=${`activity-${column}`}></td>`)}
-    </tr>`;
-  }
-
-  /** A line whose page is being read. @param {number} index */
-  unread(index) {
-    return html`<tr class="activity-line activity-unread" aria-rowindex=${index + 2} aria-busy="true">
-      ${this.columns.map(
-        (column) => html`<td class=${`activity-${column}`}><span class="skeleton skeleton-line appears-late"></span></td>`,
-      )}
-    </tr>`;
-  }
-
-  /** @param {Line} line @param {number} index */
-  line(line, index) {
-    if (line.kind === "row") return this.row(line, index);
-    return line.kind === "gap" ? this.gap(line, index) : this.unread(index);
-  }
-
-  /** @param {Column} column */
-  head(column) {
-    const sort = SORTS[column];
-    const classes = `activity-${column} ${isFigure(column) ? "figure" : ""}`;
-    if (!sort) return html`<th scope="col" class=${classes}>${t(`column-${column}`)}</th>`;
-    const now = orderOf(this.params);
-    const sorted = now.sort === sort ? (now.leastFirst ? "ascending" : "descending") : "none";
-    return html`<th scope="col" class=${classes} aria-sort=${sorted}>
-      <button
-        class="sort-button"
-        type="button"
-        data-testid=${`activity-sort-${sort}`}
-        @click=${() => go(href("activity", { ...this.params, ...sortedBy(this.params, sort) }), { replace: true })}
-      >
-        ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("arrowUp")}
-      </button>
-    </th>`;
+  /** The lines near the view. A request that the list holds twice for a moment must not stop the drawing of both. */
+  lines() {
+    const { first, last } = this.shown;
+    const keys = new Set();
+    return Array.from({ length: last - first }, (_, at) => {
+      const index = first + at;
+      const line = this.list.line(index);
+      const key = keys.has(line.key) ? `${line.key} ${index}` : line.key;
+      keys.add(key);
+      return { line, index, key };
+    });
   }
 
   render() {
-    const { first, last } = this.shown;
-    const shown = Array.from({ length: last - first }, (_, at) => ({ line: this.list.line(first + at), index: first + at }));
-    const atEnd = this.list.counted && last === this.list.lines;
+    const { columns, now, selected, active } = this;
+    const setting = { columns, now, selected, active, clicked: this.onClick.bind(this) };
+    const atEnd = this.list.counted && this.shown.last === this.list.lines;
     return html`<div
       class="activity-scroll table-scroll"
       tabindex="-1"
@@ -306,8 +259,8 @@ export class ActivityTable extends LightElement {
       <table
         class="table activity-table"
         data-testid="activity-table"
-        data-chosen=${areUsual(this.columns) ? "false" : "true"}
-        data-sort=${orderOf(this.params).sort}
+        data-chosen=${areUsual(columns) ? "false" : "true"}
+        data-sort=${this.sort}
         aria-rowcount=${this.list.counted ? this.list.lines + 1 : -1}
       >
         <caption class="hidden-text">
@@ -315,7 +268,7 @@ export class ActivityTable extends LightElement {
         </caption>
         <thead>
           <tr aria-rowindex="1">
-            ${this.columns.map((column) => this.head(column))}
+            ${columns.map((column) => columnHead(column, this, (sort) => this.send("sort-by", sort)))}
           </tr>
         </thead>
         <tbody class="spacer spacer-above" aria-hidden="true">
@@ -325,9 +278,9 @@ export class ActivityTable extends LightElement {
         </tbody>
         <tbody>
           ${repeat(
-            shown,
-            ({ line }) => line.key,
-            ({ line, index }) => this.line(line, index),
+            this.lines(),
+            ({ key }) => key,
+            ({ line, index }) => tableLine(setting, line, index),
           )}
         </tbody>
         <tbody class="spacer spacer-below" aria-hidden="true">
@@ -337,7 +290,7 @@ export class ActivityTable extends LightElement {
         </tbody>
       </table>
       ${atEnd && this.oldest
-        ? html`<p class="activity-end">${t("activity-end", { day: format.date(this.oldest, this.now) })}</p>`
+        ? html`<p class="activity-end">${t("activity-end", { day: format.date(this.oldest, now) })}</p>`
         : nothing}
     </div>`;
   }

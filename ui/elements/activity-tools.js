@@ -1,5 +1,6 @@
 import { exportActivity } from "../actions.js";
 import { columnsOf } from "../activity-columns.js";
+import { orderOf } from "../activity-query.js";
 import { icon } from "../icons.js";
 import { html, nothing } from "../lit.js";
 import { t } from "../text.js";
@@ -20,6 +21,7 @@ class ActivityTools extends LightElement {
     params: { attribute: false },
     summary: { attribute: false },
     query: { attribute: false },
+    current: { attribute: false },
     dialog: { state: true },
   };
 
@@ -33,6 +35,8 @@ class ActivityTools extends LightElement {
     this.summary = null;
     /** What the list was asked with, and what is exported. @type {ActivityQuery} */
     this.query = {};
+    /** Whether the list, its summary and its query are those that the address asks for. */
+    this.current = false;
     /** @type {"columns" | "saved" | null} */
     this.dialog = null;
   }
@@ -83,13 +87,17 @@ class ActivityTools extends LightElement {
         <div class="tool-buttons">
           ${this.opener("saved", "bookmark", t("saved-filters"))} ${this.opener("columns", "columns", t("columns"))}
           <or-export-menu
-            .disabled=${running || this.summary?.requests === 0}
+            .disabled=${running || !this.current || this.summary?.requests === 0}
             @chosen=${(/** @type {CustomEvent<ExportFormat>} */ event) => this.export(event.detail)}
           ></or-export-menu>
         </div>
       </div>
       ${exported ? html`<or-export-status .exported=${exported}></or-export-status>` : nothing}
-      <or-activity-summary .summary=${this.summary}></or-activity-summary>
+      <or-activity-summary
+        .summary=${this.summary}
+        .current=${this.current}
+        .order=${orderOf(this.params).sort}
+      ></or-activity-summary>
       ${this.opened()}`;
   }
 }

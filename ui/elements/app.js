@@ -48,6 +48,8 @@ export class App extends LightElement {
   willUpdate(changed) {
     // Ages are told against a time that is never older than the figures.
     if (changed.has("view")) this.now = new Date();
+    // Seldom seen, so it is loaded when it is.
+    if (this.view?.app.quittingLoses != null) void import("./quit-dialog.js");
   }
 
   updated() {
@@ -123,6 +125,9 @@ export class App extends LightElement {
     return html`${this.view.account
         ? html`<or-frame .view=${this.view} .route=${this.route} .now=${this.now}></or-frame>`
         : html`<or-welcome .app=${this.view.app}></or-welcome>`}
+      ${this.view.app.quittingLoses === null
+        ? nothing
+        : html`<or-quit-dialog .name=${this.view.app.quittingLoses} @closed=${() => void ipc.stay().catch(() => {})}></or-quit-dialog>`}
       <or-helpers .view=${this.view}></or-helpers>
       <or-toasts></or-toasts>`;
   }

@@ -8,7 +8,7 @@ import { LightElement } from "./light-element.js";
 /** @import { Attention } from "../../web/ipc.d.ts" */
 
 /** What is broken already. @type {Array<Attention["kind"]>} */
-const GRAVE = ["balance_empty", "key_failing", "key_expired"];
+const GRAVE = ["balance_empty", "key_failing", "key_expired", "key_lost"];
 
 /** What wants attention, each with what to do about it. */
 class AttentionList extends LightElement {
@@ -40,6 +40,10 @@ class AttentionList extends LightElement {
         return t("attention-key_expiring", { name: item.name, when: format.relative(item.at, this.now) });
       case "key_expired":
         return t("attention-key_expired", { name: item.name, when: format.relative(item.at, this.now) });
+      case "key_lost":
+        return t("attention-key_lost", { name: item.name });
+      case "key_waiting":
+        return t("attention-key_waiting", { name: item.name });
       case "rotation_open":
         return t(`attention-rotation_open-${item.step}`, { name: item.name });
       case "errors_rising":
@@ -58,6 +62,9 @@ class AttentionList extends LightElement {
       case "key_expiring":
       case "key_expired":
         return html`<a class="button button-small" href=${href("keys", { key: item.id })}>${t("attention-see-key")}</a>`;
+      case "key_lost":
+      case "key_waiting":
+        return html`<a class="button button-small" href=${href("keys")}>${t("attention-see-keys")}</a>`;
       case "rotation_open":
         return html`<a class="button button-small" href=${href("keys")}>${t("rotate-continue")}</a>`;
       case "errors_rising":

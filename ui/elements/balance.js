@@ -34,7 +34,7 @@ class Balance extends LightElement {
       data-value=${balance.amount}
       data-stale=${balance.stale ? "true" : "false"}
     >
-      ${rich("balance", { amount: figure }).map((piece) =>
+      ${rich("balance", { amount: figure }, { count: Number(balance.amount) }).map((piece) =>
         typeof piece === "string" ? html`<span class="balance-unit">${piece.trim()}</span>` : piece,
       )}
     </p>`;

@@ -47,9 +47,22 @@ class Banner extends LightElement {
     return html`<div role="status">${problem ? this.banner(problem) : nothing}</div>`;
   }
 
+  /** @param {"sign-out" | "use-key"} what opens the frame's dialog for it */
+  ask(what) {
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true }));
+  }
+
+  /** @param {Problem} problem @param {Remedy} remedy */
+  async act(problem, remedy) {
+    // That key still works: signing out is asked before. Where it is dead, only a keychain that refuses has to be.
+    const asks = problem.code === "forbidden";
+    const done = asks ? false : await REMEDIES[remedy]();
+    if (remedy === "sign-in-again" && !done) this.ask("sign-out");
+  }
+
   /** @param {Problem} problem */
   banner(problem) {
-    const { remedy, gravity } = aboutProblem(problem.code);
+    const { remedy, gravity, also } = aboutProblem(problem.code);
     return html`<section class="banner" data-testid="banner" data-code=${problem.code} data-gravity=${gravity}>
       ${icon(problem.code === "offline" ? "offline" : gravity === "danger" ? "circleAlert" : "alert")}
       <div class="banner-text">
@@ -62,7 +75,14 @@ class Banner extends LightElement {
         </p>
         <or-details .text=${problem.detail}></or-details>
       </div>
-      <button class="button" type="button" @click=${REMEDIES[remedy]}>${t(`remedy-${remedy}`)}</button>
+      <div class="banner-actions">
+        <button class="button" type="button" @click=${() => this.act(problem, remedy)}>${t(`remedy-${remedy}`)}</button>
+        ${also
+          ? html`<button class="button" type="button" data-testid="use-key" @click=${() => this.ask(also)}>
+              ${t(`remedy-${also}`)}
+            </button>`
+          : nothing}
+      </div>
     </section>`;
   }
 }

@@ -1,13 +1,15 @@
-import { asCommandError, errorText } from "../errors.js";
+import { asCommandError, errorText, fieldText } from "../errors.js";
 import { EXPIRIES, NAME_LIMIT, NOTE_LIMIT, expiryOf, nameLength } from "../expiry.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, live, nothing } from "../lit.js";
 import { format, t } from "../text.js";
 import "./day-field.js";
+import "./details.js";
 import { DialogElement } from "./dialog-element.js";
 
 /** @import { Expiry } from "../expiry.js" */
+/** @import { LostKey } from "../../web/ipc.d.ts" */
 
 /** The counter is shown when the name comes near its limit. */
 const COUNT_FROM = 100;
@@ -17,7 +19,7 @@ const A_MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Name, expiry and purpose of a new key. The key itself is shown by the dialog that follows. With `again` it starts from
- * the name of a key that got lost.
+ * what a key that got lost was to be.
  */
 class CreateKeyDialog extends DialogElement {
   static properties = {
@@ -28,12 +30,13 @@ class CreateKeyDialog extends DialogElement {
     day: { state: true },
     wrong: { state: true },
     failure: { state: true },
+    details: { state: true },
   };
 
   constructor() {
     super();
-    /** The name to start from. */
-    this.again = "";
+    /** The key to start from. @type {LostKey | null} */
+    this.again = null;
     this.name = "";
     this.note = "";
     /** @type {Expiry} */
@@ -43,11 +46,17 @@ class CreateKeyDialog extends DialogElement {
     this.wrong = {};
     /** Why the key was not created. @type {string | null} */
     this.failure = null;
+    /** What the service said to that. */
+    this.details = "";
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.name = this.again;
+    if (!this.again) return;
+    const { name, note, expiresAt } = this.again;
+    Object.assign(this, { name, note });
+    if (expiresAt === null) this.expiry = "never";
+    else if (Date.parse(expiresAt) > Date.now()) Object.assign(this, { expiry: "date", day: format.dayOf(expiresAt) });
   }
 
   /** @returns {{ name: string, expiresAt: string | null, note: string } | null} what to ask for; `null` where a field is wrong */
@@ -72,6 +81,7 @@ class CreateKeyDialog extends DialogElement {
     event.preventDefault();
     if (this.busy) return;
     this.failure = null;
+    this.details = "";
     const wanted = this.read();
     if (!wanted) {
       await this.updateComplete;
@@ -90,10 +100,15 @@ class CreateKeyDialog extends DialogElement {
   refuse(error) {
     const { code, fields } = asCommandError(error);
     /** @param {string} name */
-    const field = (name) => fields.find((one) => one.field === name)?.message;
+    const field = (name) => {
+      const found = fields.find((one) => one.field === name);
+      return found && fieldText(name, found.kind);
+    };
     const [name, day, note] = [field("name"), field("expires_at"), field("note")];
     this.wrong = { ...(name ? { name } : {}), ...(day ? { day } : {}), ...(note ? { note } : {}) };
     this.failure = code === "validation" && (name || day || note) ? null : errorText(error, "create");
+    // In the service's own words, which are English and not meant for people.
+    this.details = fields.map((one) => `${one.field}: ${one.message}`).join("\n");
   }
 
   /** @param {InputEvent} event */
@@ -220,6 +235,7 @@ class CreateKeyDialog extends DialogElement {
       title: t("create-key-title"),
       body: html`<form id="create-key-form" class="form" novalidate @submit=${this.submit}>
         ${this.nameField()} ${this.expiryField()} ${this.noteField()} ${this.errorLine(this.failure)}
+        <or-details .text=${this.details}></or-details>
       </form>`,
       actions: html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.requestClose}>
           ${t("cancel")}

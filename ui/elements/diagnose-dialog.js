@@ -78,6 +78,13 @@ class DiagnoseDialog extends DialogElement {
           tool: toolName(verdict.tool),
           when: when(verdict.since),
         });
+      case "credits_refused":
+        return said("credits_refused", {
+          amount: format.credits(verdict.balance),
+          count: Number(verdict.balance),
+          tool: toolName(verdict.tool),
+          when: when(verdict.last),
+        });
       case "too_many_requests":
         return verdict.until
           ? said("too_many_requests_until", { when: when(verdict.until) })
@@ -108,7 +115,7 @@ class DiagnoseDialog extends DialogElement {
         await buyCredits();
         break;
       case "sign-in-again":
-        await signOut();
+        await this.signInAgain();
         break;
       case "activity":
         go(href("activity", { range: "today" }));
@@ -121,6 +128,13 @@ class DiagnoseDialog extends DialogElement {
         break;
     }
     this.close();
+  }
+
+  /** A key that still works is not put away unasked, nor one that the keychain does not give up. */
+  async signInAgain() {
+    const verdict = this.diagnosis?.verdict;
+    const asks = verdict?.kind === "problem" && verdict.code === "forbidden";
+    if (asks || !(await signOut())) this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
   }
 
   verdict() {

@@ -1,9 +1,12 @@
 import { icon } from "../icons.js";
 import { html, nothing } from "../lit.js";
-import { t } from "../text.js";
+import { format, t } from "../text.js";
 import { MenuElement } from "./menu-element.js";
 
 /** @import { ExportFormat } from "../../web/ipc.d.ts" */
+
+/** Excel separates by semicolons where numbers have a comma. @param {boolean} comma @returns {ExportFormat} */
+const excelFormat = (comma) => (comma ? "csv_for_excel_with_commas" : "csv_for_excel");
 
 /** Writes the list into a file: as CSV at once, in other forms through a menu. Sends `chosen` with the form. */
 class ExportMenu extends MenuElement {
@@ -14,9 +17,9 @@ class ExportMenu extends MenuElement {
     this.disabled = false;
   }
 
-  /** @param {ExportFormat} format */
-  send(format) {
-    this.dispatchEvent(new CustomEvent("chosen", { detail: format }));
+  /** @param {ExportFormat} form */
+  send(form) {
+    this.dispatchEvent(new CustomEvent("chosen", { detail: form }));
   }
 
   render() {
@@ -46,7 +49,7 @@ class ExportMenu extends MenuElement {
       ${this.open
         ? html`<div class="menu">
             <div class="menu-items" role="menu" aria-label=${t("export-more")}>
-              ${this.item("table", t("export-csv_for_excel"), () => this.send("csv_for_excel"))}
+              ${this.item("table", t("export-csv_for_excel"), () => this.send(excelFormat(format.decimalComma)))}
               ${this.item("download", t("export-csv-plain"), () => this.send("csv"))}
               ${this.item("activity", t("export-json_lines"), () => this.send("json_lines"))}
             </div>

@@ -1,4 +1,5 @@
 import { html, nothing } from "../lit.js";
+import { noticesOn } from "../notice-places.js";
 import { go, href } from "../route.js";
 import { t } from "../text.js";
 import "./banner.js";
@@ -21,6 +22,7 @@ const LATER = [
   () => import("./new-key-dialog.js"),
   () => import("./sign-out-dialog.js"),
   () => import("./diagnose-dialog.js"),
+  () => import("./until-quit-dialog.js"),
 ];
 
 /** The frame around a signed-in account: sidebar, title, screen, and below it what the app has to say. */
@@ -31,6 +33,7 @@ class Frame extends LightElement {
     now: { attribute: false },
     newKeyHidden: { state: true },
     signingOut: { state: true },
+    usingKey: { state: true },
     diagnosing: { state: true },
   };
 
@@ -45,7 +48,11 @@ class Frame extends LightElement {
     /** The id of a new key whose dialog was put away without saving it; it waits on the Keys screen. @type {string | null} */
     this.newKeyHidden = null;
     this.signingOut = false;
+    this.usingKey = false;
     this.diagnosing = false;
+    // From wherever in the frame, the dialogs included.
+    this.addEventListener("sign-out", () => (this.signingOut = true));
+    this.addEventListener("use-key", () => (this.usingKey = true));
   }
 
   firstUpdated() {
@@ -68,7 +75,7 @@ class Frame extends LightElement {
     if (before && before.screen !== this.route.screen) this.querySelector(".screen")?.scrollTo(0, 0);
   }
 
-  /** @param {AccountView} account @returns {{ asOf: string | null, stale: boolean } | null} of the screen's figures */
+  /** @param {AccountView} account @returns {{ asOf: string | null, stale: boolean }} of the screen's figures, or of the balance */
   freshness(account) {
     const stale = account.balance?.stale ?? false;
     switch (this.route.screen) {
@@ -79,7 +86,7 @@ class Frame extends LightElement {
       case "activity":
         return { asOf: account.activity.asOf, stale };
       case "settings":
-        return null;
+        return { asOf: account.balance?.asOf ?? null, stale };
     }
   }
 
@@ -117,35 +124,33 @@ class Frame extends LightElement {
     if (!account) return nothing;
     const freshness = this.freshness(account);
     const { newKey } = account;
-    return html`<div class="frame" @sign-out=${() => (this.signingOut = true)}>
+    return html`<div class="frame">
         <or-sidebar .view=${this.view} .screen=${this.route.screen}></or-sidebar>
         <main class="main" aria-labelledby="screen-title">
           <header class="head">
             <h1 class="head-title" id="screen-title" data-screen-title tabindex="-1">${t(`nav-${this.route.screen}`)}</h1>
-            ${freshness
-              ? html`<button
-                    class="button button-small head-diagnose"
-                    type="button"
-                    data-testid="diagnose"
-                    @click=${() => (this.diagnosing = true)}
-                  >
-                    ${t("diagnose")}
-                  </button>
-                  <or-freshness
-                  .asOf=${freshness.asOf}
-                  .stale=${freshness.stale}
-                  .refreshing=${account.refreshing}
-                  .system=${this.view.app.system}
-                  .now=${this.now}
-                ></or-freshness>`
-              : nothing}
+            <button
+              class="button button-small head-diagnose"
+              type="button"
+              data-testid="diagnose"
+              @click=${() => (this.diagnosing = true)}
+            >
+              ${t("diagnose")}
+            </button>
+            <or-freshness
+              .asOf=${freshness.asOf}
+              .stale=${freshness.stale}
+              .refreshing=${account.refreshing}
+              .system=${this.view.app.system}
+              .now=${this.now}
+            ></or-freshness>
           </header>
           <div class="screen" data-screen=${this.route.screen}>${this.screen(account)}</div>
           <div class="dock">
             ${this.route.screen === "overview"
               ? html`<or-own-key .ownKey=${account.ownKey} .place=${"offer"}></or-own-key>`
               : nothing}
-            <or-notices .notices=${this.view.app.notices}></or-notices>
+            <or-notices .notices=${noticesOn(this.view.app.notices, this.route.screen)}></or-notices>
             <or-banner .problem=${account.problem} .asOf=${account.balance?.asOf ?? null} .now=${this.now}></or-banner>
           </div>
         </main>
@@ -154,7 +159,7 @@ class Frame extends LightElement {
         ? html`<or-new-key-dialog
             .newKey=${newKey}
             .rotation=${account.rotation?.step === "copy" ? account.rotation : null}
-            .kept=${account.keeping === "keychain"}
+            .keeping=${account.keeping}
             .now=${this.now}
             @closed=${() => (this.newKeyHidden = newKey.id)}
           ></or-new-key-dialog>`
@@ -164,6 +169,9 @@ class Frame extends LightElement {
             .account=${account}
             @closed=${() => (this.signingOut = false)}
           ></or-sign-out-dialog>`
+        : nothing}
+      ${this.usingKey
+        ? html`<or-until-quit-dialog @closed=${() => (this.usingKey = false)}></or-until-quit-dialog>`
         : nothing}
       ${this.diagnosing
         ? html`<or-diagnose-dialog @closed=${() => (this.diagnosing = false)}></or-diagnose-dialog>`

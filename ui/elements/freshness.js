@@ -32,7 +32,9 @@ export class Freshness extends LightElement {
     announce(t("refreshing"));
     await refresh();
     const balance = currentView()?.account?.balance;
-    if (balance) announce(t("refreshed", { amount: format.credits(balance.amount), time: format.time(balance.asOf) }));
+    if (!balance) return;
+    const { amount, asOf } = balance;
+    announce(t("refreshed", { amount: format.credits(amount), count: Number(amount), time: format.time(asOf) }));
   }
 
   age() {

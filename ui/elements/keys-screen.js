@@ -40,8 +40,8 @@ class KeysScreen extends LightElement {
     /** The id of a new key whose dialog was put away; see the frame. @type {string | null} */
     this.newKeyHidden = null;
     this.creating = false;
-    /** The name that a new key starts from, after one got lost. */
-    this.again = "";
+    /** What a new key starts from, after one got lost. @type {AccountView["lostKey"]} */
+    this.again = null;
     /** The lost key that is being revoked. @type {AccountView["lostKey"]} */
     this.lost = null;
     /** @type {KeyRow | null} */
@@ -66,7 +66,7 @@ class KeysScreen extends LightElement {
   }
 
   create() {
-    this.again = "";
+    this.again = null;
     this.creating = true;
   }
 
@@ -82,7 +82,7 @@ class KeysScreen extends LightElement {
     this.rotation.back();
     // A lost key that is revoked now leads to a new try, unless it was a rotation's, which leads there itself.
     if (this.lost && id === this.lost.id && !lostKey && !this.account.rotation) {
-      this.again = this.lost.name;
+      this.again = this.lost;
       this.creating = true;
     }
     this.lost = null;
@@ -117,7 +117,7 @@ class KeysScreen extends LightElement {
       ${row
         ? html`<button class="button button-small" type="button" @click=${() => this.revokeLost(row)}>${t("lost-key-revoke")}</button>`
         : nothing}
-      <button class="button button-ghost button-small" type="button" @click=${dismissLostKey}>${t("dismiss")}</button>
+      <button class="button button-ghost button-small" type="button" @click=${() => dismissLostKey(lostKey.id)}>${t("dismiss")}</button>
     </div>`;
   }
 

@@ -1,5 +1,5 @@
 import { announce } from "../announce.js";
-import { errorText } from "../errors.js";
+import { asCommandError, errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
@@ -8,7 +8,7 @@ import { toast } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 
-/** @import { CopyForm, NewKeyView, RotationView } from "../../web/ipc.d.ts" */
+/** @import { CopyForm, Keeping, NewKeyView, RotationView } from "../../web/ipc.d.ts" */
 
 /**
  * The one time a new key can be had. It is masked, and copied by the core without passing through the window, unless
@@ -18,7 +18,7 @@ class NewKeyDialog extends DialogElement {
   static properties = {
     newKey: { attribute: false },
     rotation: { attribute: false },
-    kept: { attribute: false },
+    keeping: { attribute: false },
     now: { attribute: false },
     raw: { state: true },
     copied: { state: true },
@@ -32,8 +32,8 @@ class NewKeyDialog extends DialogElement {
     this.newKey = given();
     /** The rotation that the key was made for, if it was. @type {RotationView | null} */
     this.rotation = null;
-    /** Whether the app keeps the key in the keychain until it is said to be saved, also when it quits. */
-    this.kept = false;
+    /** How the account is kept: where there is a keychain, it should have the key until it is said to be saved. @type {Keeping} */
+    this.keeping = "untilQuit";
     /** @type {Date} */
     this.now = given();
     /** The key itself while it is revealed. @type {string | null} */
@@ -96,10 +96,16 @@ class NewKeyDialog extends DialogElement {
     if (this.busy || this.saved) return;
     const { name } = this.newKey;
     await this.attempt(async () => {
-      await this.whileBusy(ipc.finishNewKey);
+      try {
+        await this.whileBusy(ipc.finishNewKey);
+        toast(t("new-key-saved", { name }), "good");
+      } catch (error) {
+        // It is saved all the same; what this app should have done with it did not work.
+        if (asCommandError(error).code !== "not_taken_over") throw error;
+        toast(errorText(error), "danger");
+      }
       this.raw = null;
       this.saved = true;
-      toast(t("new-key-saved", { name }), "good");
     });
   }
 
@@ -151,6 +157,11 @@ class NewKeyDialog extends DialogElement {
           ? t("new-key-expires", { day: format.date(newKey.expiresAt, this.now) })
           : t("new-key-never-expires")}
       </p>
+      ${this.keeping === "keychain" && !newKey.kept
+        ? html`<p class="message message-warning" role="status" data-testid="new-key-unkept">
+            ${icon("alert")}<span>${t("new-key-unkept")}</span>
+          </p>`
+        : nothing}
       ${this.errorLine(this.failure)}`;
   }
 
@@ -171,7 +182,7 @@ class NewKeyDialog extends DialogElement {
 
   actions() {
     if (this.leaving) {
-      return html`<p class="leaving-question" role="alert">${t(this.kept ? "new-key-leaving-kept" : "new-key-leaving")}</p>
+      return html`<p class="leaving-question" role="alert">${t(this.newKey.kept ? "new-key-leaving-kept" : "new-key-leaving")}</p>
         <button class="button leaving-stay" type="button" @click=${this.stay}>${t("go-back")}</button>
         <button class="button button-danger" type="button" @click=${this.close}>${t("close-anyway")}</button>`;
     }

@@ -1,5 +1,5 @@
 import * as ipc from "../ipc.js";
-import { Latest } from "../latest.js";
+import { Latest, Remembered } from "../latest.js";
 import { html, nothing } from "../lit.js";
 import { format } from "../text.js";
 import "./attention.js";
@@ -18,8 +18,8 @@ const RANGES = ["7", "30", "90", "365"];
 /** @type {GroupBy[]} */
 const GROUPINGS = ["tool", "key", "outcome"];
 
-/** The last answer, so that coming back to this screen shows it at once. @type {{ account: string, value: Overview } | null} */
-let remembered = null;
+/** So that coming back to this screen shows the last answer at once. @type {Remembered<Overview>} */
+const remembered = new Remembered();
 
 /** How much is left, how long it lasts, where it went, and what to do about it. */
 class OverviewScreen extends LightElement {
@@ -54,17 +54,22 @@ class OverviewScreen extends LightElement {
 
   connectedCallback() {
     super.connectedCallback();
-    if (remembered?.account === this.account?.id) this.overview.value = remembered?.value ?? null;
+    this.overview.value = remembered.of(this.what());
+  }
+
+  /** What is shown, whichever day it is and whatever happened since. */
+  what() {
+    return [this.account?.id, this.range, this.by].join(" ");
   }
 
   /** @param {Changed} _changed */
   willUpdate(_changed) {
-    const { id, activity } = this.account;
+    const asked = this.what();
     const today = format.dayOf(this.now.toISOString());
-    const question = [id, activity.revision, this.range, this.by, today].join(" ");
+    const question = [asked, this.account.activity.revision, today].join(" ");
     const query = { range: this.range, by: this.by };
     void this.overview.ask(question, () => ipc.overview(query)).then((value) => {
-      if (value) remembered = { account: id, value };
+      if (value) remembered.keep(asked, value);
     });
   }
 

@@ -150,6 +150,6 @@ class RevokeKeyDialog extends DialogElement {
 }
 
 /** @param {string[]} names */
-const listOf = (names) => new Intl.ListFormat(format.locale, { type: "unit" }).format(names);
+const listOf = (names) => new Intl.ListFormat(format.locale, { type: "conjunction", style: "narrow" }).format(names);
 
 customElements.define("or-revoke-key-dialog", RevokeKeyDialog);

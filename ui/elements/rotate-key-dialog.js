@@ -48,7 +48,7 @@ class RotateKeyDialog extends DialogElement {
       // The dialog with the new key follows.
       if (this.isConnected) this.close();
     } catch (error) {
-      this.failure = errorText(error, "create");
+      this.failure = errorText(error, "rotate", "create");
     }
   }
 
@@ -100,7 +100,7 @@ class RotateKeyDialog extends DialogElement {
   /** @param {RotationView} rotation */
   standing(rotation) {
     const { step, own, old, firstUsedAt } = rotation;
-    const facts = ["place", "overlap", "retire", "done"].includes(step);
+    const facts = ["place", "listen", "overlap", "retire", "done"].includes(step);
     return html`<p class="dialog-lead" data-testid="rotate-words" data-step=${step} role="status">${this.words(rotation)}</p>
       ${facts
         ? html`<dl class="facts facts-two">
@@ -172,13 +172,15 @@ class RotateKeyDialog extends DialogElement {
       case "new_gone":
         return html`${this.cancel()} ${this.later()} ${this.creating(rotation.step === "create" ? t("rotate-start") : t("rotate-again"))}`;
       case "lost":
-        return html`${this.cancel()} ${this.later()} ${this.revoking(t("rotate-revoke-lost"), undefined, true)}`;
+        return html`${this.cancel()} ${this.later()} ${this.revoking(t("rotate-revoke-lost"), rotation.new?.id, true)}`;
       case "copy":
         return html`${this.cancel()} ${this.later()}
           <button class="button button-primary" type="button" @click=${this.showNewKey}>${t("new-key-show")}</button>`;
       case "place":
-        return html`${this.cancel()} ${this.later()}
+        // Who knows better than the figures may end it here, as with a key that is seldom used.
+        return html`${this.cancel()} ${this.later()} ${this.revoking(t("rotate-revoke-old"), old, false)}
           <button class="button button-primary" type="button" @click=${refresh}>${t("rotate-look")}</button>`;
+      case "listen":
       case "overlap":
       case "retire":
         return html`${this.cancel()} ${this.later()} ${this.revoking(t("rotate-revoke-old"), old, rotation.step === "retire")}`;

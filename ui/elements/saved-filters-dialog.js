@@ -28,12 +28,14 @@ class SavedFiltersDialog extends DialogElement {
     return /** @type {HTMLInputElement | null} */ (this.querySelector("[data-testid=saved-filter-name]"));
   }
 
-  /** @param {SavedFilter[]} savedFilters */
+  /** @param {SavedFilter[]} savedFilters @returns {Promise<boolean>} whether all of them are kept */
   async keep(savedFilters) {
     this.failure = null;
     try {
-      await this.whileBusy(() => ipc.changeSettings({ ...this.settings, savedFilters }));
-      return true;
+      const kept = await this.whileBusy(() => ipc.changeSettings({ ...this.settings, savedFilters }));
+      if (kept && kept.savedFilters.length === savedFilters.length) return true;
+      this.failure = t("saved-filters-full");
+      return false;
     } catch (error) {
       this.failure = errorText(error);
       return false;

@@ -2,7 +2,7 @@ import { html, nothing } from "../lit.js";
 
 /**
  * One setting: what it is and does on the left, its control on the right.
- * @param {{ label: string, note: string, control: unknown, id?: string, failure?: string | null, wide?: boolean }} parts
+ * @param {{ label: string, note: unknown, control: unknown, id?: string, failure?: string | null, wide?: boolean }} parts
  *   `id` is that of the control
  */
 export const settingRow = ({ label, note, control, id, failure = null, wide = false }) =>

@@ -6,12 +6,14 @@ import * as ipc from "../ipc.js";
 import { html, live, nothing } from "../lit.js";
 import { ZOOMS, keysOf } from "../shortcuts.js";
 import { LANGUAGES, format, t } from "../text.js";
+import { toast } from "../toasts.js";
 import "./alert-settings.js";
 import "./delete-history-dialog.js";
 import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
 import "./own-key.js";
 import { settingRow } from "./setting-row.js";
+import "./update-row.js";
 
 /** @import { Settings, View } from "../../web/ipc.d.ts" */
 
@@ -45,7 +47,16 @@ class SettingsScreen extends LightElement {
     }
   }
 
-  /** @param {keyof Settings} setting */
+  async saveReport() {
+    this.failure = null;
+    try {
+      toast(t("report-saved", { file: await ipc.saveReport() }), "good");
+    } catch (error) {
+      this.failure = { setting: "report", text: errorText(error) };
+    }
+  }
+
+  /** @param {keyof Settings | "report"} setting */
   failureOf(setting) {
     return this.failure?.setting === setting ? this.failure.text : null;
   }
@@ -84,7 +95,7 @@ class SettingsScreen extends LightElement {
 
   /**
    * @param {string} id
-   * @param {Array<{ value: string, label: string }>} options
+   * @param {Array<{ value: string, label: string, lang?: string }>} options `lang` where a label is in another language
    * @param {string} value
    * @param {(value: string) => unknown} chosen
    */
@@ -99,7 +110,9 @@ class SettingsScreen extends LightElement {
         @change=${(/** @type {Event} */ event) => chosen(/** @type {HTMLSelectElement} */ (event.target).value)}
       >
         ${options.map(
-          (option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+          (option) => html`<option value=${option.value} lang=${option.lang ?? nothing} ?selected=${option.value === value}>
+            ${option.label}
+          </option>`,
         )}
       </select>
       ${icon("chevron")}
@@ -150,7 +163,7 @@ class SettingsScreen extends LightElement {
         "setting-language",
         [
           { value: "", label: t("language-system") },
-          ...LANGUAGES.map((value) => ({ value, label: t(`language-${value}`) })),
+          ...LANGUAGES.map(({ tag, name }) => ({ value: tag, label: name, lang: tag })),
         ],
         language ?? "",
         (value) => this.change({ language: value || null }),
@@ -223,13 +236,22 @@ class SettingsScreen extends LightElement {
   }
 
   about() {
-    return settingRow({
+    return html`${settingRow({
       label: t("app-version", { version: this.view.app.version }),
       note: t("about-note"),
       control: html`<button class="button" type="button" @click=${() => openPage("docs")}>
         ${t("documentation")}${icon("external")}
       </button>`,
-    });
+    })}
+    ${settingRow({
+      label: t("save-report"),
+      note: t("save-report-note"),
+      failure: this.failureOf("report"),
+      control: html`<button class="button" type="button" data-testid="save-report" @click=${this.saveReport}>
+        ${t("save-report-button")}
+      </button>`,
+    })}
+      <or-update-row></or-update-row>`;
   }
 
   /** @param {string} name @param {unknown} rows */

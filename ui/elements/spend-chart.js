@@ -1,4 +1,4 @@
-import { firstsOfMonths, labelledDays, layOut, step } from "../chart.js";
+import { allSeen, firstsOfMonths, labelledDays, layOut, step } from "../chart.js";
 import { html, nothing, svg } from "../lit.js";
 import { go, href } from "../route.js";
 import { format, t } from "../text.js";
@@ -124,7 +124,7 @@ class SpendChart extends LightElement {
     const amount = format.credits(day.total);
     const parts = this.groupsOf(day).map(({ name, credits }) => t("day-part", { name, amount: format.credits(credits) }));
     return [
-      t("day-words", { day: format.weekday(day.day), amount, count: day.requests }),
+      t("day-words", { day: format.weekday(day.day), amount, credits: Number(day.total), count: day.requests }),
       ...(day.complete ? [] : [t("day-incomplete")]),
       ...parts,
     ].join(" ");
@@ -222,6 +222,9 @@ class SpendChart extends LightElement {
     const { days, groups } = this.overview;
     const day = days[this.index];
     const empty = groups.length === 0;
+    const seen = allSeen(days);
+    const many = { days: days.length };
+    const nothingSpent = seen ? t("chart-empty", many) : t("chart-empty-unseen", many);
     return html`<div class="chart-place">
         <div
           class="chart-slider"
@@ -231,7 +234,7 @@ class SpendChart extends LightElement {
           aria-valuemin="0"
           aria-valuemax=${Math.max(0, days.length - 1)}
           aria-valuenow=${this.index}
-          aria-valuetext=${day ? this.words(day) : t("chart-empty", { days: days.length })}
+          aria-valuetext=${day ? this.words(day) : nothingSpent}
           @pointermove=${this.onPointer}
           @pointerleave=${() => (this.reading = false)}
           @blur=${() => (this.reading = false)}
@@ -241,7 +244,7 @@ class SpendChart extends LightElement {
           ${this.width > 0 ? this.picture() : nothing}
         </div>
         ${this.readout()}
-        ${empty ? html`<p class="chart-empty">${t("chart-empty", { days: days.length })}</p>` : nothing}
+        ${empty ? html`<p class="chart-empty">${nothingSpent}</p>` : nothing}
       </div>
       <ul class="legend">
         ${(this.filter ? [] : groups).map(
@@ -249,7 +252,7 @@ class SpendChart extends LightElement {
             <span class=${`swatch ${this.series[index]}`}></span><span class="legend-name" dir="auto">${this.names[index]}</span>
           </li>`,
         )}
-        ${days.some((one) => !one.complete)
+        ${!seen
           ? html`<li class="legend-item"><span class="swatch swatch-unseen"></span><span>${t("legend-unseen")}</span></li>`
           : nothing}
       </ul>`;

@@ -6,6 +6,7 @@ import { html, nothing } from "../lit.js";
 import { t } from "../text.js";
 import { openPage } from "../actions.js";
 import { LightElement, given } from "./light-element.js";
+import "./notices.js";
 
 /** @import { AppStatus } from "../../web/ipc.d.ts" */
 
@@ -145,7 +146,11 @@ class Welcome extends LightElement {
 
   render() {
     const { busy, shown, trouble } = this;
+    const { notices } = this.app;
     return html`<main class="welcome">
+      ${notices.length > 0
+        ? html`<div class="welcome-notices"><or-notices .notices=${notices}></or-notices></div>`
+        : nothing}
       <div class="welcome-card">
         ${mark()}
         <h1 class="welcome-title">${t("welcome-title")}</h1>

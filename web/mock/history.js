@@ -126,6 +126,7 @@ export function activitySummary(history, view, query) {
     failed: found.filter((row) => row.outcome !== "succeeded").length,
     durations: durations.length === 0 ? null : { medianMs: nth(50), percentile95Ms: nth(95) },
     gaps: shown ? [{ ...gap, reason: "away", above: query.leastFirst ? found.length - newer : newer }] : [],
+    gapsLeftOut: gap && !shown && !query.since && (query.sort ?? "time") !== "time" ? 1 : 0,
   };
 }
 

@@ -8,6 +8,7 @@ Object.freeze(Object.prototype); // as freezePrototype does
 const params = new URLSearchParams(location.search);
 const { view, history, faults } = stateOf(params.get("state") ?? "rich");
 if (params.has("theme")) view.settings.theme = params.get("theme");
+if (params.has("language")) view.settings.language = params.get("language");
 const slow = Number(params.get("slow") ?? 0);
 
 /** @type {Map<number, (event: unknown) => void>} */
@@ -82,7 +83,7 @@ const commands = {
     lastNote = note;
     if (name === "refused") return fail("validation", { fields: [{ field: "name", message: "This name is taken." }] });
     if (name === "lost") return fail("outcome_unknown");
-    const made = { id: `cred_${Date.now()}`, name, prefix: "or_n3wk3y...", expiresAt };
+    const made = { id: `cred_${Date.now()}`, name, prefix: "or_n3wk3y...", expiresAt, kept: true };
     change((next) => (next.account.newKey = made));
     return made;
   },
@@ -106,7 +107,7 @@ const commands = {
   },
   rotate_key({ id }) {
     const old = view.account.keys.rows.find((row) => row.id === id);
-    const made = { id: "cred_rotated", name: old.name, prefix: "or_r0t4ted...", expiresAt: old.expiresAt };
+    const made = { id: "cred_rotated", name: old.name, prefix: "or_r0t4ted...", expiresAt: old.expiresAt, kept: true };
     change((next) => {
       next.account.newKey = made;
       next.account.rotation = {
@@ -181,6 +182,7 @@ const commands = {
     return null;
   },
   show_export: () => null,
+  save_report: () => "OpenRush report 2026-11-23 12.00.00.zip",
   request_detail({ id }) {
     const row = history.find((one) => one.id === id);
     if (!row) return fail("not_found");
@@ -213,6 +215,10 @@ const commands = {
     return null;
   },
   quit: () => null,
+  update_channel: () => "deb",
+  look_for_update: () => null,
+  install_update: () => null,
+  restart: () => null,
   "plugin:event|listen"({ handler }) {
     listeners.push(handler);
     return listeners.length;

@@ -54,11 +54,13 @@ const dialogs = [
   { name: "new-key-leaving", state: "newkey", route: "#/keys", act: (page) => page.keyboard.press("Escape") },
   {
     name: "new-key-rotating", state: "rotate-copy", route: "#/keys",
-    act: (page) => page.evaluate(() => window.mock.change((view) => (view.account.newKey = { id: "x", name: "Production server", prefix: "or_b6n4ye...", expiresAt: null }))),
+    act: (page) => page.evaluate(() => window.mock.change((view) => (view.account.newKey = { id: "x", name: "Production server", prefix: "or_b6n4ye...", expiresAt: null, kept: true }))),
   },
+  { name: "quit", state: "newkey", act: (page) => page.evaluate(() => window.mock.change((view) => (view.app.quittingLoses = "Production server"))) },
+  { name: "until-quit", act: (page) => page.evaluate(() => document.querySelector("or-frame").dispatchEvent(new Event("use-key"))) },
   { name: "rotate-begin", route: "#/keys", act: (page) => press(page, "rotate-key") },
   { name: "rotate-begin-dark-small", route: "#/keys", theme: "dark", size: [640, 480], act: (page) => press(page, "rotate-key") },
-  ...["create", "lost", "copy", "place", "overlap", "retire", "done", "new_gone"].map((step, index) => ({
+  ...["create", "lost", "copy", "place", "listen", "overlap", "retire", "done", "new_gone"].map((step, index) => ({
     name: `rotate-${step}`, state: `rotate-${step}`, route: "#/keys", theme: index % 2 ? "dark" : "light", act: (page) => press(page, "rotate-continue"),
   })),
   { name: "own-key", state: "ownkey", act: (page) => press(page, "own-key") },
@@ -196,7 +198,16 @@ const zoomed = ["overview", "keys", "activity", "settings"].flatMap((screen) => 
   { name: `zoom-${screen}-small`, route: `#/${screen}`, size: [320, 240] },
 ]);
 
-export const SCENES = [...screens, ...states, ...elsewhere, ...dialogs, ...moments, ...zoomed, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
+/** Every language, and those that nobody speaks in two sizes. */
+const languages = ["de", "fr", "es", "pt-BR", "ja", "zh-CN", "en-XA", "ar-XB"].flatMap((language) =>
+  ["overview", "keys", "activity", "settings"].flatMap((screen) =>
+    [["", SIZES.normal], ...(/-X[AB]$/.test(language) ? [["-small", SIZES.small]] : [])].map(([suffix, size]) => ({
+      name: `language-${language}-${screen}${suffix}`, route: `#/${screen}`, size, language,
+    })),
+  ),
+);
+
+export const SCENES = [...screens, ...states, ...elsewhere, ...dialogs, ...moments, ...zoomed, ...languages, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
 
 /**
  * Everything there is to be seen, each thing once: for the gallery, which takes it in every theme and size, and for axe.
@@ -204,12 +215,13 @@ export const SCENES = [...screens, ...states, ...elsewhere, ...dialogs, ...momen
  */
 export const VIEWS = [
   ...new Map(
-    SCENES.filter(({ forced }) => !forced).map(({ name, state = "rich", route = "#/overview", slow = 0, wait, act }) => {
-      const view = { name: name.replace(/(-light|-dark)?(-small|-normal|-large)?$/, ""), state, route, slow, wait, act };
+    SCENES.filter(({ forced }) => !forced).map(({ name, state = "rich", route = "#/overview", slow = 0, language, wait, act }) => {
+      const view = { name: name.replace(/(-light|-dark)?(-small|-normal|-large)?$/, ""), state, route, slow, language, wait, act };
       return [view.name, view];
     }),
   ).values(),
 ].filter(({ name }) => !/^zoom-|zoomed$|narrow$/.test(name));
 
-/** @param {{ state?: string, slow?: number, route?: string }} scene */
-export const addressOf = ({ state = "rich", slow = 0, route = "#/overview" }) => `/?state=${state}&slow=${slow}${route}`;
+/** @param {{ state?: string, slow?: number, language?: string, route?: string }} scene */
+export const addressOf = ({ state = "rich", slow = 0, language, route = "#/overview" }) =>
+  `/?state=${state}&slow=${slow}${language ? `&language=${language}` : ""}${route}`;

@@ -1,5 +1,5 @@
 // Serves ../ui with a core made of fixtures, for working on the window in a browser: npm run mock, then open
-// http://127.0.0.1:4173/?state=rich (the states are in states.js; &theme=dark, &slow=800 for slow answers).
+// http://127.0.0.1:4173/?state=rich (the states are in states.js; &theme=dark, &language=de, &slow=800 for slow answers).
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";

@@ -39,7 +39,7 @@ for (const scene of SCENES.filter(({ name }) => wanted.test(name))) {
     failures += 1;
     console.log(`${scene.name}: ${error.stack}`);
   });
-  await page.goto(`${url}/?state=${scene.state ?? "rich"}&slow=${scene.slow ?? 0}${scene.route ?? "#/overview"}`);
+  await page.goto(`${url}/?state=${scene.state ?? "rich"}&slow=${scene.slow ?? 0}${scene.language ? `&language=${scene.language}` : ""}${scene.route ?? "#/overview"}`);
   await page.waitForTimeout(scene.wait ?? 450);
   try {
     await scene.act?.(page);

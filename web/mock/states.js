@@ -74,7 +74,7 @@ function rich() {
       mockGap: { from: history[gapAt + 1].at, to: history[gapAt].at, credits: "36" },
       app: {
         starting: false, version: "0.1.0", system: "linux", tray: "shown", keychain: "fine",
-        dataDir: "/home/sam/.local/share/io.openrush.desktop", notices: [], export: null,
+        dataDir: "/home/sam/.local/share/io.openrush.desktop", notices: [], export: null, quittingLoses: null,
       },
       accounts: [{ id: "a1", name: "Northwind Agency", demo: false, current: true }],
       account: {
@@ -231,7 +231,6 @@ const STATES = {
       Object.assign(view.app, { keychain: "absent", tray: "noHost" });
       view.account.keeping = "untilQuit";
       view.app.notices = [
-        { id: 1, code: "key_not_kept", detail: null },
         { id: 2, code: "settings_set_aside", detail: "settings.json.bad-20261123" },
       ];
     }),
@@ -249,15 +248,15 @@ const STATES = {
   broken: () => but((state) => (state.faults = { history: true, settings: true, impact: true })),
   lostkey: () =>
     but(({ view }) => {
-      view.account.lostKey = { id: "cred_b6n4ye", name: "New landing page", createdAt: ago(5 * MINUTE) };
+      view.account.lostKey = { id: "cred_b6n4ye", name: "New landing page", createdAt: ago(5 * MINUTE), expiresAt: null, note: "" };
     }),
   ownkey: () => but(({ view }) => (view.account.ownKey.state = "offered")),
   ...Object.fromEntries(
-    ["create", "lost", "copy", "place", "overlap", "retire", "done", "new_gone"].map((step) => [
+    ["create", "lost", "copy", "place", "listen", "overlap", "retire", "done", "new_gone"].map((step) => [
       `rotate-${step}`,
       () =>
         but(({ view }) => {
-          const used = ["overlap", "retire", "done"].includes(step);
+          const used = ["listen", "overlap", "retire", "done"].includes(step);
           view.account.rotation = {
             name: "Production server", begunAt: ago(2 * HOUR), step, own: false,
             old: { id: "cred_7f2k9a", prefix: "or_7f2k9a...", usable: step !== "done", lastUsedAt: ago(step === "overlap" ? 2 * MINUTE : 2 * HOUR), expiresAt: null },
@@ -271,7 +270,7 @@ const STATES = {
   ),
   newkey: () =>
     but(({ view }) => {
-      view.account.newKey = { id: "cred_new", name: "Production server", prefix: "or_n3wk3y...", expiresAt: ahead(90 * DAY) };
+      view.account.newKey = { id: "cred_new", name: "Production server", prefix: "or_n3wk3y...", expiresAt: ahead(90 * DAY), kept: true };
     }),
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { USUAL_COLUMNS, areUsual, columnsOf, moved, toggled } from "../../ui/activity-columns.js";
 import { ActivityList, MOST_PAGES, visibleLines } from "../../ui/activity-list.js";
-import { bounds, isFiltered, isSingleDay, knownRange, orderOf, queryOf, sortedBy } from "../../ui/activity-query.js";
+import { bounds, isFiltered, movesOn, isSingleDay, knownRange, orderOf, queryOf, sortedBy } from "../../ui/activity-query.js";
 import { LongScroll } from "../../ui/long-scroll.js";
 
 process.env.TZ = "Europe/Berlin";
@@ -117,6 +117,46 @@ test("a gap stands between the rows around it, before all or after all", () => {
   assert.deepEqual(list.missing(0, 6), []);
 });
 
+test("a list that becomes shorter has no more lines than there are, and is as long as before until that is known", () => {
+  const before = new ActivityList(pageAt(0, 100, "c1"));
+  before.take(summary(1_000));
+  const list = new ActivityList(pageAt(0, 100, "c1"));
+  list.replace(before);
+  assert.equal(list.lines, 1_000);
+  list.take(summary(400));
+  assert.deepEqual([list.lines, list.length, list.missing(390, 400)], [400, 400, [3]]);
+});
+
+test("what was read before stands in until it is read again", () => {
+  const before = new ActivityList(pageAt(0, 100, "c1"));
+  before.take(summary(1_000));
+  before.takePage(4, pageAt(400, 100, "c5"));
+  const list = new ActivityList(pageAt(0, 100, "c1"));
+  list.replace(before);
+  assert.deepEqual([list.line(450).key, list.missing(440, 460)], ["log_450", [4]]);
+  list.take(summary(1_000));
+  list.takePage(4, pageAt(401, 100, "c5"));
+  assert.deepEqual([list.line(450).key, list.missing(440, 460)], ["log_451", []]);
+});
+
+test("a line whose details are shown is the one that was read last", () => {
+  const before = new ActivityList(pageAt(0, 3));
+  const line = before.line(1);
+  const page = pageAt(0, 3);
+  page.rows[1].credits = "5";
+  const list = new ActivityList(page);
+  list.replace(before);
+  assert.equal(list.again(line).row.credits, "5");
+  const elsewhere = { kind: "row", key: "log_77", row: { id: "log_77" } };
+  assert.equal(list.again(elsewhere), elsewhere);
+});
+
+test("only a range that moves on at midnight is asked for anew then", () => {
+  const moving = ["today", "yesterday", "7", "30", "90", "month", "last-month"];
+  assert.ok(moving.every(movesOn));
+  for (const range of [undefined, "all", "2026-11-20", "2026-11-01..2026-11-20", "nonsense"]) assert.equal(movesOn(range), false);
+});
+
 test("columns are shown as chosen, and the time always is", () => {
   assert.deepEqual(columnsOf([]), USUAL_COLUMNS);
   assert.deepEqual(columnsOf(["credits", "tool", "nonsense"]), ["time", "credits", "tool"]);
@@ -172,6 +212,17 @@ test("any place can be gone to and is where the scroll bar says", () => {
     assert.ok(Math.abs(extent.topOf(extent.boxTop) - top) <= 150, String(top));
     assert.ok(extent.inBox(Math.max(0, top - 480)) >= 0);
   }
+});
+
+test("a line is brought into view by as little as needed, also where the view became lower", () => {
+  const extent = new LongScroll(1_000_000);
+  extent.resize(40_000, 500);
+  assert.equal(extent.topToSee(460, 40), 0);
+  assert.equal(extent.topToSee(480, 40), 20);
+  extent.goTo(1_000);
+  assert.deepEqual([extent.topToSee(990, 40), extent.topToSee(1_000, 40), extent.topToSee(1_460, 40)], [990, 1_000, 1_000]);
+  extent.resize(40_000, 400);
+  assert.equal(extent.topToSee(1_460, 40), 1_100);
 });
 
 test("only the lines near the view are in the document", () => {

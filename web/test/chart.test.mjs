@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstsOfMonths, labelledDays, layOut, niceEnd, step } from "../../ui/chart.js";
+import { allSeen, firstsOfMonths, labelledDays, layOut, niceEnd, step } from "../../ui/chart.js";
 import { seriesOf } from "../../ui/series.js";
 
 const day = (credits, over = {}) => ({
@@ -71,4 +71,9 @@ test("outcomes have colours that mean something, the rest is never mistaken for 
   const groups = ["succeeded", "no_credits", "service_error", "other"].map((id) => ({ id }));
   assert.deepEqual(seriesOf("outcome", groups), ["series-0", "series-failed-0", "series-failed-1", "series-other"]);
   assert.deepEqual(seriesOf("tool", groups.slice(2)), ["series-0", "series-other"]);
+});
+
+test("days that nobody saw are not said to be days on which nothing was spent", () => {
+  assert.equal(allSeen([day([]), day([])]), true);
+  assert.equal(allSeen([day([], { complete: false }), day([])]), false);
 });

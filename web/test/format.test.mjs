@@ -89,3 +89,15 @@ test("a span of days is told in the unit that people would use", () => {
   assert.deepEqual(span(210), { count: 7, unit: "month" });
   assert.deepEqual(span(1000), { count: 3, unit: "year" });
 });
+
+test("a language says whether its numbers have a comma, and days are the same asked for twice", () => {
+  assert.deepEqual(["en", "de", "fr", "ja"].map((locale) => createFormat({ locale }).decimalComma), [false, true, true, false]);
+  const berlin = createFormat({ locale: "en", timeZone: "Europe/Berlin" });
+  const kathmandu = createFormat({ locale: "en", timeZone: "Asia/Kathmandu" });
+  for (const again of [1, 2]) {
+    assert.equal(berlin.dayOf("2026-11-22T22:59:59.999Z"), "2026-11-22", String(again));
+    assert.equal(berlin.dayOf("2026-11-22T23:00:00Z"), "2026-11-23");
+    assert.equal(kathmandu.dayOf("2026-11-22T18:14:59Z"), "2026-11-22");
+    assert.equal(kathmandu.dayOf("2026-11-22T18:15:00Z"), "2026-11-23");
+  }
+});

@@ -8,6 +8,7 @@ const states = (stand) => stepsAt(stand).map(({ state }) => state);
 test("a rotation goes through four steps, one of them at a time", () => {
   assert.deepEqual(states("copy"), ["over", "now", "later", "later"]);
   assert.deepEqual(states("overlap"), ["over", "over", "now", "later"]);
+  assert.deepEqual(states("listen"), ["over", "over", "now", "later"]);
   assert.deepEqual(states("retire"), ["over", "over", "over", "now"]);
   assert.deepEqual(states("done"), ["over", "over", "over", "over"]);
 });

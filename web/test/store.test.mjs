@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Latest } from "../../ui/latest.js";
+import { Latest, Remembered } from "../../ui/latest.js";
 import { shortcutOf } from "../../ui/shortcuts.js";
 import { acceptView, currentView, subscribe } from "../../ui/store.js";
 
@@ -43,6 +43,13 @@ test("a failed question keeps the last answer and says why", async () => {
   await latest.ask("a", async () => 1);
   await latest.ask("b", async () => Promise.reject({ code: "history_failed" }));
   assert.deepEqual([latest.value, latest.error], [1, { code: "history_failed" }]);
+});
+
+test("an answer is remembered for its own question alone", () => {
+  const remembered = new Remembered();
+  assert.equal(remembered.of("30 days"), null);
+  remembered.keep("30 days", 7);
+  assert.deepEqual([remembered.of("30 days"), remembered.of("90 days")], [7, null]);
 });
 
 const key = (key, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });

@@ -12,11 +12,14 @@ const EXAMPLES: [(&str, &str); 3] =
     [("history_bench", "history"), ("activity_bench", "activity"), ("runway_coverage", "runway")];
 
 /// Every section of docs/performance.md.
-const SECTIONS: [&str; 4] = ["app", "history", "activity", "runway"];
+const SECTIONS: [&str; 5] = ["app", "window", "history", "activity", "runway"];
+
+/// Requests of a year at the default limits.
+const A_YEAR: &str = "3650000";
 
 /// Builds the app and its floors as they ship, measures, prints, and writes docs/performance.md anew.
 ///
-/// With arguments, only the sections of these names: `app`, `history`, `activity`, `runway`.
+/// With arguments, only the sections of these names: `app`, `window`, `history`, `activity`, `runway`.
 pub(crate) fn run_bench(sections: &[&str]) -> Done {
     let wanted = |name: &str| sections.is_empty() || sections.contains(&name);
     if let Some(unknown) = sections.iter().find(|name| !SECTIONS.contains(*name)) {
@@ -25,6 +28,9 @@ pub(crate) fn run_bench(sections: &[&str]) -> Done {
     setup::for_command("bench")?;
     if wanted("app") {
         write_section("app", &measure_app()?)?;
+    }
+    if wanted("window") {
+        write_section("window", &measure_window()?)?;
     }
     for (example, section) in EXAMPLES {
         let there = root().join("src-tauri/crates/account/examples").join(format!("{example}.rs"));
@@ -49,6 +55,25 @@ fn measure_app() -> Done<String> {
     run(cargo().args(["build", "--package", "openrush-driver", "--bin", "bench"]))?;
     let mut measure = command(built("debug", "bench"));
     measure.args(["openrush-desktop", "empty-window", "tray-only"].map(|name| built("release", name)));
+    printed(&mut measure)
+}
+
+/// Activity in the app's own window, on a year of requests.
+fn measure_window() -> Done<String> {
+    let history = target().join("bench/a-year.db");
+    // Made anew, because an older one may be of an older form, which the app would first bring up to date.
+    if let Some(folder) = history.parent()
+        && folder.exists()
+    {
+        fs::remove_dir_all(folder).map_err(|e| Trouble(format!("{}: {e}", folder.display())))?;
+    }
+    let example =
+        ["run", "--release", "--quiet", "--package", "openrush-account", "--example", "activity_bench"];
+    run(cargo().args(example).args(["--", A_YEAR]).arg(&history).arg("fill"))?;
+    run(cargo().args(["build", "--release", "--package", "openrush-desktop"]))?;
+    run(cargo().args(["build", "--package", "openrush-driver", "--bin", "bench"]))?;
+    let mut measure = command(built("debug", "bench"));
+    measure.arg("window").arg(built("release", "openrush-desktop")).arg(&history);
     printed(&mut measure)
 }
 

@@ -9,7 +9,8 @@ use crate::demo::APP;
 use crate::project::{Done, Trouble, built, cargo, command, root, run, target};
 use crate::setup;
 
-/// Takes them all, or only those of the mock whose names contain `filter`.
+/// Takes them all, or only those of the mock whose names contain `filter`, and holds them to what `cargo xtask test screens`
+/// tries a part of.
 pub(crate) fn run_gallery(filter: Option<&str>) -> Done {
     if !cfg!(target_os = "linux") {
         return Err(Trouble("the gallery is taken on a virtual display, which only Linux has".to_owned()));
@@ -25,7 +26,11 @@ pub(crate) fn run_gallery(filter: Option<&str>) -> Done {
     // The mock keeps nothing in a keychain.
     let mut gallery = command(built("debug", "on-desktop"));
     gallery.current_dir(&web).args(["absent", "node", "mock/gallery.mjs"]).args(filter);
-    run(&mut gallery)
+    run(&mut gallery)?;
+    println!("Looking through the mock with axe-core, in every language and size.");
+    let mut axe = command(built("debug", "on-desktop"));
+    axe.current_dir(&web).args(["absent", "node", "mock/axe.mjs", "--all"]).args(filter);
+    run(&mut axe)
 }
 
 /// The real app on the demo account, light and dark.

@@ -7,7 +7,9 @@
 
 mod bench;
 mod demo;
+mod fuzz;
 mod gallery;
+mod package;
 mod packages;
 mod project;
 mod setup;
@@ -23,13 +25,18 @@ cargo xtask <command>
   test             everything: format, lints, licences, types, unit, contract and end-to-end tests
   test <part>…     only these parts; `cargo xtask test --list` names them
   e2e [filter]     only the end-to-end tests whose names contain the filter
-  soak             what the tests try a few times, 100 times: ending the app at each point of creating a key
+  soak             what the tests try a few times, very often: ending the app at each point of creating a key (100 times),
+                   and at any moment of a sync (200 times)
+  fuzz [seconds]   coverage-guided fuzzing of what the service answers; needs a nightly toolchain and cargo-fuzz
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
   gallery [filter] pictures of every screen in every state, theme and size into target/gallery, with a page to look
                    through them; without a filter also of the app itself, and the README's pictures anew
+  package          build the app as it ships and make its packages (Linux: .deb and .rpm), into target/package;
+                   with --prebuilt from the app as it was built last, with --release as a release has them
+  release <what>   what a release needs beside its packages: notes, checksums, sbom, updates, stores (docs/releasing.md)
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
-  setup [command]  only install what the command (demo, test, bench or gallery) needs
+  setup [command]  only install what the command (demo, test, bench, gallery or package) needs
 ";
 
 fn main() -> ExitCode {
@@ -40,13 +47,18 @@ fn main() -> ExitCode {
         ["test", parts @ ..] => test::run(parts),
         ["e2e", filter @ ..] => test::end_to_end(filter),
         ["soak"] => test::soak(),
+        ["fuzz", seconds @ ..] => fuzz::run_fuzz(seconds),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),
         ["gallery"] => gallery::run_gallery(None),
         ["gallery", filter] => gallery::run_gallery(Some(filter)),
+        ["package", options @ ..] => package::run_package(options),
+        ["release", what @ ..] => package::release::run_release(what),
         ["cross"] => test::cross(),
         ["setup"] => setup::for_command("test"),
-        ["setup", command @ ("demo" | "test" | "bench" | "gallery")] => setup::for_command(command),
+        ["setup", command @ ("demo" | "test" | "bench" | "gallery" | "package")] => {
+            setup::for_command(command)
+        }
         _ => {
             print!("{USAGE}");
             return if matches!(words.as_slice(), ["help" | "--help" | "-h"]) {

@@ -117,14 +117,48 @@ pub(crate) const LETTERS: &[Need] = &[
     ),
 ];
 
-/// For the benchmark's floor with a tray.
-pub(crate) const FLOOR: &[Need] = &[need(
-    Probe::Shared("libayatana-appindicator3.so.1"),
-    &["libayatana-appindicator3-1"],
-    "libayatana-appindicator-gtk3",
-    "libayatana-appindicator",
-    "libayatana-appindicator3-1",
-)];
+/// To make packages and to look at them.
+pub(crate) const PACKAGE: &[Need] = &[
+    need(Probe::Node, &["nodejs", "npm"], "nodejs", "nodejs npm", "nodejs npm"),
+    need(Probe::Program("gzip"), &["gzip"], "gzip", "gzip", "gzip"),
+    need(Probe::Program("dpkg-shlibdeps"), &["dpkg-dev"], "dpkg-dev", "dpkg", "dpkg"),
+    need(Probe::Program("readelf"), &["binutils"], "binutils", "binutils", "binutils"),
+    need(
+        Probe::Program("desktop-file-validate"),
+        &["desktop-file-utils"],
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+    ),
+    need(Probe::Program("appstreamcli"), &["appstream"], "appstream", "appstream", "AppStream"),
+];
+
+/// To install a package as a person would: on a Debian that has nothing else.
+pub(crate) const BARE: &[Need] = &[
+    need(Probe::Program("dpkg-deb"), &["dpkg"], "dpkg", "dpkg", "dpkg"),
+    need(Probe::Program("lintian"), &["lintian"], "lintian", "lintian", "lintian"),
+    need(Probe::Program("rpm"), &["rpm"], "rpm", "rpm-tools", "rpm"),
+    // Ubuntu's alone would not know Debian's keys.
+    need(
+        Probe::Program("debootstrap"),
+        &["debootstrap", "debian-archive-keyring"],
+        "debootstrap",
+        "debootstrap",
+        "debootstrap",
+    ),
+];
+
+/// For the benchmark's floors: one with a tray, and an export by others.
+pub(crate) const FLOOR: &[Need] = &[
+    need(
+        Probe::Shared("libayatana-appindicator3.so.1"),
+        &["libayatana-appindicator3-1"],
+        "libayatana-appindicator-gtk3",
+        "libayatana-appindicator",
+        "libayatana-appindicator3-1",
+    ),
+    need(Probe::Program("sqlite3"), &["sqlite3"], "sqlite", "sqlite", "sqlite3"),
+];
 
 const fn need(
     probe: Probe,
@@ -152,16 +186,17 @@ impl Probe {
     }
 }
 
-/// Debian 12's, and what the mock server of the contract tests asks for.
-const OLDEST_NODE: u32 = 18;
+/// Debian 12's, and what the mock server of the contract tests and the tests of the window's modules ask for.
+const OLDEST_NODE: (u32, u32) = (18, 20);
 
-fn node_version() -> Option<u32> {
-    major(&answer(Command::new("node").arg("--version"))?)
+fn node_version() -> Option<(u32, u32)> {
+    major_and_minor(&answer(Command::new("node").arg("--version"))?)
 }
 
-/// The 20 of `v20.20.2`.
-fn major(version: &str) -> Option<u32> {
-    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+/// The 20 and 19 of `v20.19.2`.
+fn major_and_minor(version: &str) -> Option<(u32, u32)> {
+    let mut parts = version.trim().strip_prefix('v')?.split('.').map(|part| part.parse().ok());
+    Some((parts.next()??, parts.next()??))
 }
 
 fn shared_libraries() -> String {
@@ -171,12 +206,15 @@ fn shared_libraries() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::major;
+    use super::{OLDEST_NODE, major_and_minor};
 
     #[test]
-    fn the_major_version_is_read_from_what_node_prints() {
-        assert_eq!(major("v20.20.2\n"), Some(20));
-        assert_eq!(major("20"), None);
-        assert_eq!(major(""), None);
+    fn a_version_of_node_is_old_by_its_major_and_minor_number() {
+        assert_eq!(major_and_minor("v20.19.2\n"), Some((20, 19)));
+        assert_eq!(major_and_minor("20"), None);
+        assert_eq!(major_and_minor(""), None);
+        let enough = |version| major_and_minor(version) >= Some(OLDEST_NODE);
+        assert!(enough("v18.20.4") && enough("v20.0.0"));
+        assert!(!enough("v18.19.1") && !enough("v16.20.0") && !enough("no"));
     }
 }

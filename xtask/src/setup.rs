@@ -3,8 +3,8 @@
 use std::fs;
 use std::process::Command;
 
-use crate::packages::{BUILD, FLOOR, LETTERS, Need, STAGE, TOOLS};
-use crate::project::{Done, Trouble, answer, command, on_path, run};
+use crate::packages::{BARE, BUILD, FLOOR, LETTERS, Need, PACKAGE, STAGE, TOOLS};
+use crate::project::{Done, Trouble, answer, cargo, command, on_path, run};
 
 /// Everything that `cargo xtask <name>` needs.
 pub(crate) fn for_command(name: &str) -> Done {
@@ -13,9 +13,32 @@ pub(crate) fn for_command(name: &str) -> Done {
         "demo" | "walk" | "e2e" => &[BUILD, STAGE],
         "gallery" => &[BUILD, STAGE, TOOLS, LETTERS],
         "bench" => &[BUILD, STAGE, FLOOR],
+        "package" => &[BUILD, PACKAGE],
+        "install-test" => &[BUILD, STAGE, PACKAGE, BARE],
         _ => &[BUILD, STAGE, TOOLS],
     };
-    install(&groups.concat())
+    install(&groups.concat())?;
+    if name == "test" { rust_components() } else { Ok(()) }
+}
+
+/// Parts of Rust that its smallest installation leaves out.
+fn rust_components() -> Done {
+    let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
+        .into_iter()
+        .filter(|(program, _)| answer(cargo().args([program, "--version"])).is_none())
+        .map(|(_, component)| component)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if on_path("rustup").is_none() {
+        return Err(Trouble(format!(
+            "Please install {}, which belong to Rust and are packages of their own on some systems, and run this again.",
+            missing.join(" and ")
+        )));
+    }
+    println!("Missing, to be installed by rustup: {}", missing.join(" "));
+    run(command("rustup").args(["component", "add"]).args(&missing))
 }
 
 /// True where a person can see a window.

@@ -54,10 +54,14 @@ pub(crate) async fn explore_demo(core: State<'_, Core>, demos: State<'_, Demos>)
 }
 
 #[tauri::command]
-pub(crate) async fn sign_out(core: State<'_, Core>, demos: State<'_, Demos>) -> Result<(), Failure> {
-    core.sign_out().await?;
+pub(crate) async fn sign_out(
+    core: State<'_, Core>,
+    demos: State<'_, Demos>,
+    anyway: bool,
+) -> Result<(), Failure> {
+    let left = if anyway { core.sign_out_anyway().await } else { core.sign_out().await };
     demos.close_unless_shown(&core).await;
-    Ok(())
+    Ok(left?)
 }
 
 #[tauri::command]

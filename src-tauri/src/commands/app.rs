@@ -22,14 +22,17 @@ pub(crate) async fn change_settings(
     settings: Settings,
 ) -> Result<Settings, Failure> {
     let before = core.settings();
-    let stored = core.change_settings(settings)?;
-    if stored.autostart != before.autostart {
-        let autolaunch = app.autolaunch();
-        let changed = if stored.autostart { autolaunch.enable() } else { autolaunch.disable() };
-        if let Err(error) = changed {
-            tracing::warn!(%error, "start at login could not be changed");
-        }
+    let autostart = Some(settings.autostart).filter(|wanted| *wanted != before.autostart);
+    // Before it is stored: Settings must not show what is not so.
+    autostart.map(|wanted| start_at_login(&app, wanted)).transpose()?;
+    let stored = core.change_settings(settings);
+    if stored.is_err()
+        && autostart.is_some()
+        && let Err(error) = start_at_login(&app, before.autostart)
+    {
+        tracing::warn!(code = error.code, "start at login is not as the settings say");
     }
+    let stored = stored?;
     if stored.theme != before.theme {
         window::set_theme(&app, stored.theme);
     }
@@ -37,6 +40,15 @@ pub(crate) async fn change_settings(
         window::set_zoom(&app, stored.zoom_percent);
     }
     Ok(stored)
+}
+
+fn start_at_login(app: &AppHandle, wanted: bool) -> Result<(), Failure> {
+    let autolaunch = app.autolaunch();
+    let changed = if wanted { autolaunch.enable() } else { autolaunch.disable() };
+    changed.map_err(|error| {
+        tracing::warn!(%error, "start at login could not be changed");
+        Failure::plain("autostart_failed", error.to_string())
+    })
 }
 
 #[tauri::command]
@@ -53,6 +65,15 @@ pub(crate) fn dismiss_notice(core: State<'_, Core>, id: u64) {
 }
 
 #[tauri::command]
-pub(crate) fn quit(app: AppHandle) {
-    crate::quit(&app);
+pub(crate) fn quit(app: AppHandle, anyway: bool) {
+    if anyway {
+        app.exit(0);
+    } else {
+        crate::quit(&app);
+    }
+}
+
+#[tauri::command]
+pub(crate) fn stay(core: State<'_, Core>) {
+    core.stay();
 }

@@ -38,7 +38,7 @@ pub(crate) async fn show_export(core: State<'_, Core>) -> Result<(), Failure> {
 }
 
 /// Where downloads go. A system that names no folder for them has one by the usual name.
-fn downloads(app: &AppHandle) -> PathBuf {
+pub(super) fn downloads(app: &AppHandle) -> PathBuf {
     let usual = || app.path().home_dir().unwrap_or_default().join("Downloads");
     app.path().download_dir().unwrap_or_else(|_| usual())
 }

@@ -7,6 +7,8 @@ use serde::Serialize;
 use crate::browser::{BrowserError, ShowError};
 use crate::clipboard::ClipboardError;
 use crate::demo::DemoError;
+use crate::support_report::ReportError;
+use crate::update::UpdateError;
 
 /// Why a command was not carried out. The window switches on `code` and has its own words for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,7 +39,7 @@ pub(crate) struct FieldFailure {
 }
 
 impl Failure {
-    fn plain(code: &str, message: String) -> Self {
+    pub(super) fn plain(code: &str, message: String) -> Self {
         Self { code: code.into(), message, until: None, fields: Vec::new() }
     }
 }
@@ -62,6 +64,7 @@ impl From<ClipboardError> for Failure {
     fn from(error: ClipboardError) -> Self {
         let code = match error {
             ClipboardError::Empty => "clipboard_empty",
+            ClipboardError::TooLong => "clipboard_too_long",
             ClipboardError::Unavailable => "clipboard_unavailable",
         };
         Self::plain(code, error.to_string())
@@ -80,8 +83,21 @@ impl From<ShowError> for Failure {
     }
 }
 
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        Self::plain("report_not_saved", error.to_string())
+    }
+}
+
 impl From<DemoError> for Failure {
     fn from(error: DemoError) -> Self {
         Self::plain("demo_failed", error.to_string())
+    }
+}
+
+impl From<UpdateError> for Failure {
+    fn from(error: UpdateError) -> Self {
+        tracing::warn!(%error, "no update");
+        Self::plain(error.code(), error.to_string())
     }
 }

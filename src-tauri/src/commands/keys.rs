@@ -69,8 +69,8 @@ pub(crate) async fn finish_new_key(core: State<'_, Core>) -> Result<(), Failure>
 }
 
 #[tauri::command]
-pub(crate) fn dismiss_lost_key(core: State<'_, Core>) {
-    core.dismiss_lost_key();
+pub(crate) fn dismiss_lost_key(core: State<'_, Core>, id: String) {
+    core.dismiss_lost_key(&id);
 }
 
 #[tauri::command]

@@ -5,7 +5,11 @@ mod app;
 mod export;
 mod failure;
 mod keys;
+#[cfg(test)]
+mod origins;
 mod reading;
+mod support;
+mod update;
 
 pub(crate) use failure::Failure;
 #[cfg(test)]
@@ -49,10 +53,16 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         export::cancel_export,
         export::dismiss_export,
         export::show_export,
+        support::save_report,
         app::open_page,
         app::change_settings,
         app::set_route,
         app::dismiss_notice,
         app::quit,
+        app::stay,
+        update::update_channel,
+        update::look_for_update,
+        update::install_update,
+        update::restart,
     ]
 }

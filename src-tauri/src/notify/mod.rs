@@ -9,9 +9,9 @@
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "linux")]
-pub(crate) use linux::Notifier;
+pub(crate) use linux::{Notifier, tell};
 
 #[cfg(not(target_os = "linux"))]
 mod native;
 #[cfg(not(target_os = "linux"))]
-pub(crate) use native::Notifier;
+pub(crate) use native::{Notifier, tell};

@@ -59,6 +59,40 @@ async fn filters_and_search_narrow_the_list_and_its_sums_and_stand_in_the_addres
 }
 
 #[tokio::test]
+async fn range_key_credits_and_seconds_narrow_the_list_too() -> Proven {
+    let (stage, _app, page) = busy().await?;
+    let key = stage.sandbox.world().key_credential_id();
+    page.choose("activity-filter-key", &key).await?;
+    page.value_is("activity-summary", "7").await?;
+    page.choose("activity-filter-key", "none").await?;
+    page.value_is("activity-summary", "1").await?;
+    page.press("activity-filter-clear").await?;
+    page.value_is("activity-summary", "8").await?;
+    page.choose("activity-filter-range", "today").await?;
+    page.value_is("activity-summary", "8").await?;
+    page.choose("activity-filter-range", "last-month").await?;
+    page.value_is("activity-summary", "0").await?;
+    page.press("activity-filter-clear").await?;
+
+    page.press("activity-filter-more").await?;
+    page.fill("activity-filter-credits", "5").await?;
+    page.client().active_element().await?.send_keys(&Key::Enter.to_string()).await?;
+    page.value_is("activity-summary", "1").await?;
+    page.reads("activity-row", |text| text.contains("Audit site")).await?;
+    page.press("activity-filter-clear").await?;
+    page.value_is("activity-summary", "8").await?;
+
+    let times: Vec<u32> = stage.sandbox.world().log().iter().map(|row| row.response_time_ms).collect();
+    let longest = times.iter().max().copied().unwrap_or(1);
+    let as_long = times.iter().filter(|time| **time == longest).count();
+    page.press("activity-filter-more").await?;
+    page.fill("activity-filter-seconds", &format!("{:.3}", f64::from(longest - 1) / 1000.0)).await?;
+    page.client().active_element().await?.send_keys(&Key::Enter.to_string()).await?;
+    page.value_is("activity-summary", &as_long.to_string()).await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_saved_filter_outlives_a_restart_and_leads_back() -> Proven {
     let (stage, app, page) = busy().await?;
     page.choose("activity-filter-status", "failed").await?;
@@ -129,27 +163,5 @@ async fn the_list_is_ordered_by_a_click_on_a_column_and_shows_the_columns_that_w
     page.press_labelled("Done").await?;
     page.see_css("th.activity-source").await?;
     assert!(page.client().find(Locator::Css("th.activity-credits")).await.is_err());
-    Ok(())
-}
-
-#[tokio::test]
-async fn requests_that_were_missed_are_a_gap_in_their_place_that_says_why() -> Proven {
-    let stage = Stage::new().await?;
-    let world = stage.sandbox.world();
-    world.spend(None, "inspect_page", Outcome::Success);
-    let (_app, page) = stage.signed_in().await?;
-    page.press("nav-activity").await?;
-    page.see("activity-row").await?;
-    world.set_balance(5_000.into());
-    world.set_limits(10_000, 100_000, 1_000_000);
-    for _ in 0..600 {
-        world.spend(None, "inspect_page", Outcome::Success);
-    }
-    page.press("refresh").await?;
-    page.value_is("activity-summary", "501").await?;
-    page.client().find(Locator::Css(".row-button")).await?.send_keys(&Key::End.to_string()).await?;
-    page.reads("activity-gap", |text| text.contains("were not seen")).await?;
-    page.press_css("[data-testid=activity-gap] button").await?;
-    page.reads("gap-detail", |text| text.contains("More than 500 requests")).await?;
     Ok(())
 }

@@ -23,6 +23,20 @@ async fn the_welcome_screen_leads_to_the_demo() -> Proven {
     shows_the_demo(&page).await
 }
 
+#[tokio::test]
+async fn leaving_the_demo_leads_back_to_the_account_that_was_signed_in() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = stage.signed_in().await?;
+    let mut second = stage.start(&["--demo"])?;
+    assert!(second.ended().await?.success());
+    page.press_labelled("Leave the demo").await?;
+    page.value_is("balance", "500").await?;
+    stage.sandbox.world().set_balance(321.into());
+    page.press("refresh").await?;
+    page.value_is("balance", "321").await?;
+    Ok(())
+}
+
 async fn shows_the_demo(page: &Page) -> Proven {
     let balance: f64 = page.value("balance").await?.parse()?;
     assert!(balance > 0.0);

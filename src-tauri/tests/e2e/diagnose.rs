@@ -1,8 +1,20 @@
 //! "Why did it stop?": the button, and the tray's line.
 
-use openrush_sandbox::{Effect, Fault};
+use openrush_driver::Page;
+use openrush_sandbox::{Effect, Fault, Outcome};
 
 use crate::stage::{Proven, Stage};
+
+/// Presses the button, reads the verdict, and closes it again.
+async fn verdict_is(page: &Page, expected: &str) -> Result<(), openrush_driver::Error> {
+    page.press("diagnose").await?;
+    page.see("diagnose-verdict").await?;
+    assert_eq!(page.attributes("diagnose-verdict", "data-code").await?, [expected]);
+    let said = page.reads("diagnose-verdict", |text| !text.is_empty()).await?;
+    assert!(!said.contains('⟦') && !said.contains("undefined"), "{said}");
+    page.press_labelled("Close").await?;
+    page.gone("diagnose-verdict").await
+}
 
 #[tokio::test]
 async fn why_did_it_stop_gives_one_verdict_under_each_fault() -> Proven {
@@ -12,24 +24,52 @@ async fn why_did_it_stop_gives_one_verdict_under_each_fault() -> Proven {
     let limited = Effect::Status { status: 429, retry_after: Some("1".into()), body: None };
     let down = Effect::Status { status: 503, retry_after: None, body: None };
     let portal = Effect::Html { status: 200 };
-    for (fault, expected) in [
-        (None, "fine"),
-        (Some(portal), "sign_in_network"),
-        (Some(down), "unavailable"),
-        (Some(limited), "rate_limited"),
+    verdict_is(&page, "fine").await?;
+    for (effect, expected) in [
+        (portal, "sign_in_network"),
+        (Effect::NetworkAuth511, "sign_in_network"),
+        (Effect::ResetBeforeAnswer, "connection_lost"),
+        (down, "unavailable"),
+        (Effect::InvalidUtf8, "undecodable"),
+        (limited, "rate_limited"),
     ] {
-        if let Some(effect) = fault {
-            world.inject(Fault::new(effect));
-        }
-        page.press("diagnose").await?;
-        page.see("diagnose-verdict").await?;
-        assert_eq!(page.attributes("diagnose-verdict", "data-code").await?, [expected]);
-        let said = page.reads("diagnose-verdict", |text| !text.is_empty()).await?;
-        assert!(!said.contains('⟦') && !said.contains("undefined"), "{said}");
-        page.press_labelled("Close").await?;
-        page.gone("diagnose-verdict").await?;
+        world.inject(Fault::new(effect));
+        verdict_is(&page, expected).await?;
         world.clear_faults();
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn why_did_it_stop_tells_what_the_requests_of_the_account_ran_into() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = stage.signed_in().await?;
+    let world = stage.sandbox.world();
+    world.set_balance(4.into());
+    world.spend(None, "audit_site", Outcome::Success);
+    verdict_is(&page, "too_few_credits").await?;
+    world.set_balance(500.into());
+    verdict_is(&page, "credits_refused").await?;
+    world.spend(None, "audit_site", Outcome::ProviderFailed);
+    page.press("diagnose").await?;
+    page.see("diagnose-verdict").await?;
+    assert_eq!(page.attributes("diagnose-verdict", "data-code").await?, ["failing"]);
+    page.press("diagnose-remedy").await?;
+    page.value_is("activity-summary", "2").await?;
+    assert_eq!(page.client().current_url().await?.fragment(), Some("/activity?status=failed"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn why_did_it_stop_tells_a_revoked_key_and_a_missing_connection() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = stage.signed_in().await?;
+    let world = stage.sandbox.world();
+    stage.sandbox.go_offline().await;
+    verdict_is(&page, "refused").await?;
+    stage.sandbox.go_online().await?;
+    world.revoke_key(&world.key_credential_id());
+    verdict_is(&page, "unauthorized").await?;
     Ok(())
 }
 

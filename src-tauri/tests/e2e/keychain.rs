@@ -56,3 +56,43 @@ async fn a_keychain_found_locked_at_the_next_start_leaves_the_figures_and_says_s
     assert_eq!(page.attributes("banner", "data-code").await?, ["keychain_locked"]);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_keychain_found_locked_is_no_dead_end_a_key_is_used_until_the_app_quits() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    drop(page);
+    app.terminate().await?;
+    stage.desktop.lock_keychain().await?;
+
+    let (_app, page) = stage.open().await?;
+    page.press("use-key").await?;
+    page.fill("until-quit-key", &stage.sandbox.world().key()).await?;
+    page.press("until-quit-submit").await?;
+    page.gone("until-quit-key").await?;
+    page.gone("banner").await?;
+    stage.sandbox.world().set_balance(321.into());
+    page.press("refresh").await?;
+    page.value_is("balance", "321").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn signing_out_goes_ahead_without_a_locked_keychain_and_says_what_may_stay() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    drop(page);
+    app.terminate().await?;
+    stage.desktop.lock_keychain().await?;
+
+    let (_app, page) = stage.open().await?;
+    page.see("banner").await?;
+    page.press("nav-settings").await?;
+    page.press("sign-out").await?;
+    page.press("sign-out-confirm").await?;
+    page.reads("dialog-error", |text| text.contains("keychain")).await?;
+    page.reads_css("dialog[open]", |text| text.contains("a copy may stay")).await?;
+    page.press_labelled("Sign out anyway").await?;
+    page.see("sign-in-key").await?;
+    Ok(())
+}

@@ -192,7 +192,10 @@ async fn what_the_service_refuses_is_said_at_its_field_and_other_trouble_in_one_
     let refused = Effect::Status { status: 422, retry_after: None, body: Some(detail) };
     world.inject(Fault::new(refused).on("POST", CREATE).once());
     page.press("create-key-submit").await?;
-    page.reads("dialog-error", |text| text == "This name is taken").await?;
+    page.reads("dialog-error", |text| text.contains("does not accept this name")).await?;
+    page.press_css("or-create-key-dialog summary").await?;
+    let details = page.see_css("or-create-key-dialog .details-text").await?;
+    assert_eq!(details.text().await?, "name: This name is taken", "in the service's words, for who looks");
     let field = page.see("create-key-name").await?;
     assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("true"));
 
@@ -247,5 +250,100 @@ async fn names_of_every_kind_appear_as_they_were_typed() -> Proven {
     assert!(title.as_str().is_some_and(|title| title.contains(typed)), "{title}");
     page.press("new-key-done").await?;
     page.reads("keys-table", |text| text.contains(typed) && text.contains("for <b>Dana</b>")).await?;
+    Ok(())
+}
+
+/// Types what no keyboard has, as an input method does.
+async fn enter(page: &Page, name: &str, text: &str) -> Result<(), openrush_driver::Error> {
+    let script = "const field = document.querySelector(`[data-testid=${arguments[0]}]`); \
+                  field.value = arguments[1]; field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    page.see(name).await?;
+    page.client().execute(script, vec![json!(name), json!(text)]).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn names_of_every_kind_are_typed_and_named_in_the_dialogs_that_follow() -> Proven {
+    let stage = Stage::new().await?;
+    let world = stage.sandbox.world();
+    let (_app, page) = stage.signed_in().await?;
+    let long = "Ä".repeat(120);
+    for name in ["🚀 Launch 👩‍👩‍👧‍👦 crew", "مفتاح الإنتاج", "<img src=x onerror=\"document.title='pwned'\">", &long]
+    {
+        page.press("nav-keys").await?;
+        page.press("create-key").await?;
+        enter(&page, "create-key-name", name).await?;
+        page.press("create-key-submit").await?;
+        page.press("new-key-done").await?;
+        page.gone("new-key-done").await?;
+        let made = until("the key", async || {
+            let keys = world.credentials();
+            keys.into_iter().find(|key| key.name == name).map(|key| key.id).ok_or_else(String::new)
+        })
+        .await?;
+        let row = format!("[data-testid=\"key-row\"][data-id=\"{made}\"]");
+        page.press_css(&format!("{row} [data-testid=\"rotate-key\"]")).await?;
+        let title = async |dialog: &str| {
+            page.see_css(&format!("{dialog} .dialog-title")).await?;
+            let script = format!("return document.querySelector('{dialog} .dialog-title').textContent");
+            page.client().execute(&script, Vec::new()).await.map_err(openrush_driver::Error::from)
+        };
+        let rotating = title("or-rotate-key-dialog").await?;
+        assert!(rotating.as_str().is_some_and(|title| title.contains(name)), "{rotating}");
+        page.press_labelled("Cancel").await?;
+        page.press_css(&format!("{row} [data-testid=\"revoke-key\"]")).await?;
+        let revoking = title("or-revoke-key-dialog").await?;
+        assert!(revoking.as_str().is_some_and(|title| title.contains(name)), "{revoking}");
+        page.reads("revoke-confirm", |text| text.contains(name)).await?;
+        page.press("revoke-confirm").await?;
+        page.see_css(&format!("{row}[data-status=\"revoked\"]")).await?;
+    }
+    assert_eq!(page.client().execute("return document.images.length", Vec::new()).await?, json!(0));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_that_is_lost_is_told_in_the_dialog_and_on_overview() -> Proven {
+    let stage = Stage::new().await?;
+    let world = stage.sandbox.world();
+    let (_app, page) = stage.signed_in().await?;
+    name_a_key(&page, "Bot").await?;
+    for (fault, words) in [
+        (Fault::new(Effect::ResetBeforeAnswer), "no new key"),
+        (Fault::new(Effect::Html { status: 403 }), "wants you to sign in"),
+        (Fault::new(Effect::ResetAfterCommit), "revoke it there"),
+    ] {
+        world.inject(fault.on("POST", CREATE).once());
+        page.press("create-key-submit").await?;
+        page.reads("dialog-error", |text| text.contains(words)).await?;
+    }
+    let posts = world.requests();
+    let posts = posts.iter().filter(|request| request.method == "POST").count();
+    assert_eq!(posts, 3, "one press is one POST");
+    page.press_labelled("Cancel").await?;
+    page.press("nav-overview").await?;
+    page.see_css("[data-testid=\"attention-item\"][data-kind=\"key_lost\"]").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn quitting_asks_first_where_nothing_else_has_the_new_key() -> Proven {
+    let stage = Stage::with_keychain(openrush_driver::Keychain::Absent).await?;
+    let (mut app, page) = stage.open().await?;
+    crate::stage::sign_in(&page, &stage.sandbox.world().key()).await?;
+    page.reads("sign-in-error", |text| text.contains("keychain")).await?;
+    page.press_labelled("Stay signed in until I quit").await?;
+    page.value("balance").await?;
+    create(&page, "Bot").await?;
+    let window = app.window(&stage.desktop).await?;
+    stage.desktop.close(&window)?;
+    page.see("quit-confirm").await?;
+    page.press_labelled("Go back").await?;
+    page.gone("quit-confirm").await?;
+    page.see("new-key-copy").await?;
+    stage.desktop.close(&window)?;
+    page.press("quit-confirm").await?;
+    drop(page);
+    assert!(app.ended().await?.success());
     Ok(())
 }

@@ -57,3 +57,16 @@ async fn a_key_that_was_revoked_is_named_as_the_reason_and_the_figures_stay() ->
     assert_eq!(page.value("balance").await?, "500");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_key_that_may_not_do_something_is_not_signed_out_unasked() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = stage.signed_in().await?;
+    let refused = Effect::Status { status: 403, retry_after: None, body: None };
+    stage.sandbox.world().inject(Fault::new(refused));
+    page.press("refresh").await?;
+    page.press_css("[data-testid=\"banner\"][data-code=\"forbidden\"] .banner-actions button").await?;
+    page.see("sign-out-confirm").await?;
+    assert!(!stage.secrets().is_empty());
+    Ok(())
+}

@@ -133,3 +133,65 @@ async fn no_raw_key_is_on_the_disk_in_the_logs_in_the_answers_or_in_the_window_b
     }
     Ok(())
 }
+
+/// Fails where a secret is in a text in any form. The display prefix is no secret; the rest of the key is.
+fn find(secrets: &[String], what: &str, text: &[u8]) {
+    for secret in secrets {
+        for form in forms(&secret[9..]) {
+            assert!(!contains(text, &form), "a raw key is in {what}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_raw_key_lies_about_after_an_own_key_a_rotation_and_a_crash() -> Proven {
+    let stage = Stage::new().await?;
+    let world = stage.sandbox.world();
+    let (shop, shop_key) = world.add_key("Shop", None);
+    let (app, page) = stage.signed_in().await?;
+    page.client().execute(LISTEN, Vec::new()).await?;
+    page.press("own-key").await?;
+    page.press("own-key-confirm").await?;
+    page.gone("own-key-confirm").await?;
+    page.press("nav-keys").await?;
+    page.press_css(&format!("[data-id=\"{shop}\"] [data-testid=\"rotate-key\"]")).await?;
+    page.press("rotate-start").await?;
+    page.press("new-key-copy").await?;
+    let new = clipboard(&stage, |text| text.starts_with("or_")).await?;
+    // The keychain holds the app's own key and the one that waits.
+    let kept = stage.secrets();
+    let mut secrets: Vec<String> = kept
+        .split_whitespace()
+        .filter(|word| word.starts_with("or_") && word.len() > 16)
+        .map(str::to_owned)
+        .collect();
+    assert!(secrets.contains(&new), "the key that waits is kept");
+    assert!(secrets.iter().any(|secret| *secret != new && *secret != world.key()), "the app has its own");
+    secrets.extend([world.key(), shop_key]);
+    let answers = page.client().execute("return window.heard.join('\\n')", Vec::new()).await?;
+    let answers = answers.as_str().unwrap_or_default().to_owned();
+    assert!(answers.contains("\"seq\":"), "answers and events were heard");
+    find(&secrets, "the answers of the core", answers.as_bytes());
+    find(&secrets, "the window", page.everything().await?.as_bytes());
+    find(&secrets, "what the app printed", app.printed().as_bytes());
+    drop(page);
+    app.kill().await?;
+
+    // Taken up after a crash, it is as secret as before.
+    let (app, page) = stage.open().await?;
+    page.see("new-key-copy").await?;
+    find(&secrets, "the window after a crash", page.everything().await?.as_bytes());
+    find(&secrets, "what the app printed after a crash", app.printed().as_bytes());
+    page.press("new-key-done").await?;
+    page.gone("new-key-copy").await?;
+    let mut looked_at = 0;
+    for file in files_under(&stage.desktop.folder().join("home")) {
+        let Ok(bytes) = std::fs::read(&file) else { continue };
+        if !file.to_string_lossy().contains("keyrings") {
+            looked_at += 1;
+            find(&secrets, &file.display().to_string(), &bytes);
+        }
+    }
+    assert!(looked_at >= 4, "history, settings and logs were looked at");
+    Ok(())
+}

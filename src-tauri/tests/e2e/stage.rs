@@ -1,6 +1,7 @@
 //! What every test stands on: a desktop, a simulated service, and the app between them.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use openrush_driver::notifications::Notifications;
 use openrush_driver::watcher::Watcher;
@@ -136,9 +137,13 @@ pub(crate) async fn sign_in(page: &Page, key: &str) -> Result<(), openrush_drive
     page.press("sign-in-submit").await
 }
 
-/// The binary that cargo built for this test run.
+/// The binary that cargo built for this test run, or the one that `OPENRUSH_APP_UNDER_TEST` names.
 pub(crate) fn app_under_test() -> &'static Path {
-    Path::new(env!("CARGO_BIN_EXE_openrush-desktop"))
+    static APP: OnceLock<PathBuf> = OnceLock::new();
+    APP.get_or_init(|| {
+        let named = std::env::var_os("OPENRUSH_APP_UNDER_TEST");
+        named.map_or_else(|| env!("CARGO_BIN_EXE_openrush-desktop").into(), PathBuf::from)
+    })
 }
 
 /// Every file under a folder.

@@ -5,6 +5,9 @@ activity-none-meaning = Requests that are made with your keys show up here withi
 activity-none-found = Nothing matches
 activity-none-found-meaning = No request that is known here fits all of this.
 activity-failed = Activity cannot be shown
+# A sentence with the reason follows
+activity-part-failed = Not all of these requests can be shown.
+activity-other-failed = What you asked for cannot be shown; this is the list from before.
 activity-new = { $count } new
 # The end of everything known
 activity-end = That is everything since { $day }. OpenRush itself remembers only the newest 500 requests.
@@ -21,6 +24,15 @@ activity-summary = { $count ->
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = half within about { $median }, 95% within { $most }
     .meaning = Half of these requests took no longer than the first figure, and 95 of 100 no longer than the second.
+# Gaps that do not stand among the lines: in another order than that of time, or because there are too many
+summary-gaps-elsewhere = { $count ->
+    [one] 1 gap shows when sorted by time
+   *[other] { $count } gaps show when sorted by time
+}
+summary-gaps-older = { $count ->
+    [one] 1 older gap is not shown
+   *[other] { $count } older gaps are not shown
+}
 share-failed = { $share } failed
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -78,8 +90,8 @@ gap-after = After
 gap-before = Before
 gap-spent = Credits that went
 gap-spent-unknown = Not known
-gap-reason-away = The app was not running or had no connection, and more than 500 requests were made meanwhile. OpenRush remembers only the newest 500.
-gap-reason-too_many = More than 500 requests were made between two looks. OpenRush remembers only the newest 500.
+gap-reason-away = The app was not running or had no connection, and more than 500 requests were made meanwhile, or OpenRush cleared its log. It remembers only the newest 500.
+gap-reason-too_many = More than 500 requests were made between two looks, or OpenRush cleared its log. It remembers only the newest 500.
 gap-meaning = These requests are in your balance, but in no figure on this screen. If OpenRush shows them again, they appear here by themselves.
 
 detail-title = Details: { $tool }
@@ -102,6 +114,7 @@ columns-later = Move { $name } back
 
 saved-filters = Saved
 saved-filters-none = No filter is saved yet. Filter the list first, then give it a name here.
+saved-filters-full = This filter was not saved: there is room for 50. Remove one that you no longer need.
 saved-filter-name = Name for this filter
 saved-filter-save = Save
 saved-filter-remove = Remove { $name }

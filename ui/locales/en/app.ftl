@@ -28,6 +28,9 @@ demo-leave = Leave the demo
 
 account-menu = Account
 open-dashboard = Open the dashboard
+quit-title = Quit and lose a key?
+quit-loses = You created “{ $name }” and have not said that you saved it. Nothing keeps it when the app quits, and OpenRush will not show it again.
+quit-anyway = Quit all the same
 sign-out-ask = Sign out…
 keeping-keychain = Key kept in this computer’s keychain
 keeping-untilQuit = Signed in until you quit
@@ -39,9 +42,12 @@ as-of-stale = as of { $when } · { $ago }
 as-of-never = no figures yet
 refresh = Refresh
 refreshing = Refreshing
-refreshed = Up to date as of { $time }: { $amount } credits
+refreshed = { $count ->
+    [one] Up to date as of { $time }: { $amount } credit
+   *[other] Up to date as of { $time }: { $amount } credits
+}
 
-# $amount is the number as it is written, $count the same number for choosing the form
+# Here and elsewhere $amount is the number as it is written, and $count the same number for choosing the form
 credits = { $count ->
     [one] { $amount } credit
    *[other] { $amount } credits
@@ -119,7 +125,6 @@ notice-history_set_aside = The stored history was damaged. What could be read of
 notice-history_newer = The stored history was written by a newer version of this app. It is left alone, and nothing new is stored until you update.
 notice-history_not_writable = Nothing can be stored on this computer right now; its disk may be full. Figures are live, but not kept.
 notice-no_tray = This desktop has no place for tray icons, so closing the window quits the app. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” adds one.
-notice-key_not_kept = Your key could not be kept in the keychain. You stay signed in until you quit.
 notice-top_up_arrived = { $count ->
     [one] { $amount } credit arrived
    *[other] { $amount } credits arrived

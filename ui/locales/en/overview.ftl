@@ -1,7 +1,10 @@
 balance-title = Balance
 balance-loading = The balance is being fetched
 # { $amount } is drawn large, the words beside it small
-balance = { $amount } credits
+balance = { $count ->
+    [one] { $amount } credit
+   *[other] { $amount } credits
+}
 level-low = Low
 level-empty = Empty
 watching-for-top-up = Looking out for your credits. They appear here by themselves.
@@ -81,8 +84,15 @@ chart-empty = { $days ->
     [365] Nothing spent in the last year
    *[other] Nothing spent in the last { $days } days
 }
-# Read out for a day
-day-words = { $day }: { $amount } credits, { $count ->
+chart-empty-unseen = { $days ->
+    [365] Nothing spent as far as was seen of the last year
+   *[other] Nothing spent as far as was seen of the last { $days } days
+}
+# Read out for a day. $credits is the number of $amount
+day-words = { $day }: { $credits ->
+    [one] { $amount } credit
+   *[other] { $amount } credits
+}, { $count ->
     [one] { $count } request
    *[other] { $count } requests
 }.
@@ -103,8 +113,11 @@ attention-key_expiring = “{ $name }” expires { $when }.
 attention-key_expired = “{ $name }” expired { $when }. Whatever uses it has stopped working.
 attention-key_failing = { $failed } of the last { $requests } requests with “{ $name }” failed: { $reason }.
 attention-key_unusual = “{ $name }” spent { $today } credits today. On a usual day it is about { $usual }.
+attention-key_lost = “{ $name }” was created, but the answer got lost on the way, so nobody has this key. Revoke it and create another.
+attention-key_waiting = You created “{ $name }” but have not saved it yet.
 attention-errors_rising = { $share } of today’s requests failed ({ $count }), more than usual.
 attention-see-key = See key
+attention-see-keys = See keys
 attention-see-errors = See errors
 
 shares-title = Where it went

@@ -55,6 +55,7 @@ remedy-sign-in-page = Open sign-in page
 remedy-sign-in-again = Sign in again
 remedy-buy = Buy credits
 remedy-keychain = Ask the keychain again
+remedy-use-key = Use a key until I quit
 remedy-activity = See activity
 remedy-failed = See failed requests
 remedy-keys = See keys
@@ -98,6 +99,12 @@ verdict-too_few_credits = { $count ->
    *[other] { $amount } credits are left: too few for “{ $tool }”.
 }
     .meaning = Requests for it have been refused since { $when }. They work again as soon as you buy more.
+# The same where what is left would do
+verdict-credits_refused = “{ $tool }” was refused for lack of credits.
+    .meaning = { $count ->
+        [one] That was { $when }. { $amount } credit is left now: it was added since, or this tool is not available to your account.
+       *[other] That was { $when }. { $amount } credits are left now: they were added since, or this tool is not available to your account.
+    }
 verdict-too_many_requests = Your account is making too many requests.
     .meaning = OpenRush refused the last ones for it. It lets requests through again after a while; slowing down what calls it helps.
 verdict-too_many_requests_until = Your account has used up its requests for now.
@@ -148,10 +155,17 @@ error-keychain_absent = This computer has no keychain that could keep your key.
 error-keychain_not_answering = The keychain does not answer. It may be waiting for its password in another window.
 error-key_missing = Your key is no longer in the keychain. Sign in with it again.
 error-clipboard_empty = There is no text on the clipboard. Copy your key first.
+error-clipboard_too_long = There is far more on the clipboard than a key. Copy only the key.
 error-clipboard_unavailable = The clipboard cannot be used right now. Try again.
 error-demo_failed = The demo could not be started. Try again.
 error-exporting = Another export is being written. Wait for it, or cancel it.
 error-folder_not_shown = The folder could not be shown. The file is in your Downloads folder.
+error-autostart_failed = Starting at login could not be changed: your system did not allow it.
+error-update_elsewhere = This copy of the app does not update itself.
+error-update_not_found = There is nothing to install. Look for updates again.
+error-update_unreachable = The update could not be fetched. Check your connection and try again; this version goes on working.
+error-update_refused = What came is not a newer version that was signed by the makers of this app, so it was not installed. This version goes on working. Try again tomorrow.
+error-update_not_installed = The newer version could not be put in place. Check that you may change the app where it lies, or install it by hand.
 error-browser_failed = Your browser could not be opened. Go to openrush.io/dashboard there.
 error-offline = You are offline. Try again when there is a connection.
 error-dns = OpenRush cannot be found on the network. Check your connection.
@@ -177,4 +191,6 @@ error-outcome_unknown = The connection broke off before OpenRush answered, so th
 error-not_revoked = OpenRush gave no clear answer, and the key still works. Try again.
 error-no_new_key = This key cannot be had any more. Revoke it and create another.
 error-history_failed = The history on this computer could not be read. Try again.
+error-history_not_opened = The history’s file could not be opened when the app started, so nothing in it was deleted. Quit the app, see that nothing else uses its folder, and try again.
 error-settings_not_saved = This could not be saved. The disk may be full.
+error-report_not_saved = The report could not be written. Check that your Downloads folder is there and that the disk is not full.

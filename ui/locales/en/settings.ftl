@@ -9,7 +9,7 @@ settings-about = About
 setting-kept = Saved
 setting-bounds = From { $min } to { $max }
 setting-refresh = Look at the balance every
-setting-refresh-note = In the background. Each look counts towards your account’s limits; the app never uses more than 6% of them, so 1 minute may become 3. On battery saver and metered connections it looks half as often.
+setting-refresh-note = In the background. Each look counts towards your account’s limits; the app never uses more than 6% of them, so 1 minute may become 3. With more than 7 minutes it still looks for new requests every 7, so that none is missed: OpenRush remembers only the newest 500. On battery saver and metered connections it looks half as often, and more than 500 requests in a few minutes can be missed in part.
 setting-minutes = { $count ->
     [one] minute
    *[other] minutes
@@ -69,7 +69,6 @@ zoom-now = Size: { $percent }
 setting-language = Language
 setting-language-note = Numbers and dates are written as your system writes them.
 language-system = Same as system
-language-en = English
 
 setting-autostart = Start when I log in
 setting-autostart-note = { $system ->
@@ -108,11 +107,38 @@ delete-history-keep = Keep it
 delete-history-done = The history was deleted
 
 sign-out-title = Sign out of { $name }?
+# Where a key was created and not saved yet
+sign-out-loses = “{ $name }” was not saved yet. Signing out takes it out of this computer too, so that nobody would have it.
 sign-out-removes = The key is removed from this computer’s keychain. You need it again to sign in.
 sign-out-forgets = The key is forgotten. You need it again to sign in.
 sign-out-stays = The history stays on this computer, and your keys go on working elsewhere.
+sign-out-left = The keychain does not let go of the key now, so a copy may stay in it. The app removes it as soon as it can.
+sign-out-anyway = Sign out anyway
 sign-out-name = Sign out of { $name }
 stay-signed-in = Stay signed in
 
 about-note = How OpenRush works, its tools and what they cost.
 documentation = Documentation
+
+save-report = Report for support
+save-report-note = The log and how the app is set, without keys, names, addresses and amounts. It is saved to your computer and sent nowhere.
+save-report-button = Save report
+# $file is a name
+report-saved = Saved as “{ $file }” in Downloads
+
+setting-update = Updates
+update-idle = The app asks for newer versions only when you press the button.
+update-looking = Asking for newer versions…
+update-newest = This is the newest version.
+update-found = OpenRush { $version } is there.
+update-installing = OpenRush { $version } is being fetched and checked…
+update-installed = OpenRush { $version } is in place and runs from the next start on.
+update-look = Look for updates
+update-install = Install
+update-restart = Restart now
+update-by-deb = Installed from a .deb package: newer versions come the way this one came. Your history stays.
+update-by-rpm = Installed from an .rpm package: newer versions come the way this one came. Your history stays.
+update-by-flatpak = Updated together with your other Flatpak apps.
+update-by-administrator = Installed for everybody on this computer: whoever did that installs newer versions too.
+update-by-download = This copy does not update itself: download a newer version and install it over this one. Your history stays.
+update-by-build = Built from source: fetch the newer source and build it again.

@@ -3,12 +3,11 @@
 
 ## How numbers and times are written
 
-number-group = ,
-number-decimal = .
-# 999 credits and less are written out.
-number-thousands = { $figure }k
-number-millions = { $figure }M
-number-billions = { $figure }B
+# Short figures, in the first, second and third unit above what is written out: thousands, millions, billions (12.4k).
+# Japanese and Chinese count in ten thousands: there these are 万, 億 (亿) and 兆 (万亿).
+number-first = { $figure }k
+number-second = { $figure }M
+number-third = { $figure }B
 number-under-one = <1
 
 # 24 hours, two digits each.
@@ -75,9 +74,11 @@ attention-low = { $threshold } credits or fewer are left
 attention-key-expiring =
     { $count ->
         [0] “{ $name }” expires today
-        [one] “{ $name }” expires tomorrow
+        [1] “{ $name }” expires tomorrow
        *[other] “{ $name }” expires in { $days } days
     }
+attention-key-lost = “{ $name }” was created, and nobody has it
+attention-key-waiting = “{ $name }” waits to be saved
 attention-rotation = “{ $name }” is being replaced by a new key
 attention-key-expired = “{ $name }” has expired
 attention-key-failing = “{ $name }”: { $failed } of { $requests } requests failed
@@ -120,7 +121,12 @@ menu-quit = Quit
 
 alert-empty = No credits are left
 alert-empty-body = Requests fail until you buy more.
-alert-low = { $balance } are left
+# $balance is such as “1 credit” or “12,480 credits”, $count the same number for choosing the form; so is $amount below
+alert-low =
+    { $count ->
+        [one] { $balance } is left
+       *[other] { $balance } are left
+    }
 alert-low-body = Buy more before requests fail.
 alert-runway =
     { $count ->
@@ -129,7 +135,11 @@ alert-runway =
        *[other] Credits for about { $days } days are left
     }
 alert-runway-body = At the pace of the last weeks.
-alert-topped-up = { $amount } arrived
+alert-topped-up =
+    { $count ->
+        [one] { $amount } arrived
+       *[other] { $amount } arrived
+    }
 alert-topped-up-body = You have { $balance } now.
 alert-key-expiring = “{ $name }” expires soon
 alert-key-expiring-body = It stops working at { $time }. Put a new key in its place before.

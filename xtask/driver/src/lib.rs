@@ -14,6 +14,7 @@ mod child;
 mod desktop;
 mod display;
 mod error;
+mod hands;
 mod keychain;
 mod page;
 mod screen;

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::process::Stdio;
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
@@ -89,88 +88,6 @@ impl Page {
         .await
     }
 
-    /// Presses it.
-    ///
-    /// # Errors
-    /// [`Error::NotInTime`] when it is not there or something lies above it.
-    pub async fn press(&self, name: &str) -> Result<(), Error> {
-        self.press_css(&testid(name)).await
-    }
-
-    /// Presses what a CSS selector finds.
-    ///
-    /// # Errors
-    /// [`Error::NotInTime`] when it is not there or something lies above it.
-    pub async fn press_css(&self, selector: &str) -> Result<(), Error> {
-        until(&format!("{selector} to be pressed"), async || {
-            let element = self.client.find(Locator::Css(selector)).await.map_err(brief)?;
-            if !element.is_enabled().await.map_err(brief)? {
-                return Err("disabled".to_owned());
-            }
-            element.click().await.map_err(brief)
-        })
-        .await
-    }
-
-    /// Presses the button with this label.
-    ///
-    /// # Errors
-    /// [`Error::NotInTime`].
-    pub async fn press_labelled(&self, label: &str) -> Result<(), Error> {
-        let button = format!("//button[contains(normalize-space(.), '{label}')]");
-        until(&format!("the button {label} to be pressed"), async || {
-            self.client.find(Locator::XPath(&button)).await.map_err(brief)?.click().await.map_err(brief)
-        })
-        .await
-    }
-
-    /// Replaces the text of a field.
-    ///
-    /// # Errors
-    /// [`Error::NotInTime`].
-    pub async fn fill(&self, name: &str, text: &str) -> Result<(), Error> {
-        until(&format!("{name} to be filled in"), async || {
-            let field = self.client.find(Locator::Css(&testid(name))).await.map_err(brief)?;
-            field.clear().await.map_err(brief)?;
-            field.send_keys(text).await.map_err(brief)
-        })
-        .await
-    }
-
-    /// Presses keys together, as on a keyboard, into whatever has the focus: held in their order, let go in the other.
-    ///
-    /// # Errors
-    /// [`Error::WebDriver`].
-    pub async fn chord(&self, keys: &[char]) -> Result<(), Error> {
-        let down = keys.iter().map(|&value| KeyAction::Down { value });
-        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
-        Ok(self.client.perform_actions(actions).await?)
-    }
-
-    /// Types a text into whatever has the focus, key by key.
-    ///
-    /// # Errors
-    /// [`Error::WebDriver`].
-    pub async fn type_text(&self, text: &str) -> Result<(), Error> {
-        for letter in text.chars() {
-            self.chord(&[letter]).await?;
-        }
-        Ok(())
-    }
-
-    /// Chooses an option of a list by its value.
-    ///
-    /// # Errors
-    /// [`Error::NotInTime`].
-    pub async fn choose(&self, name: &str, value: &str) -> Result<(), Error> {
-        until(&format!("{value} to be chosen in {name}"), async || {
-            let list = self.client.find(Locator::Css(&testid(name))).await.map_err(brief)?;
-            list.select_by_value(value).await.map_err(brief)
-        })
-        .await
-    }
-
     /// The text of an element, once it is seen.
     ///
     /// # Errors
@@ -211,8 +128,16 @@ impl Page {
     /// # Errors
     /// [`Error::NotInTime`] with the text it had instead.
     pub async fn reads(&self, name: &str, wanted: impl Fn(&str) -> bool) -> Result<String, Error> {
-        until(&format!("{name} to read as expected"), async || {
-            let element = self.client.find(Locator::Css(&testid(name))).await.map_err(brief)?;
+        self.reads_css(&testid(name), wanted).await
+    }
+
+    /// The same by a CSS selector.
+    ///
+    /// # Errors
+    /// [`Error::NotInTime`] with the text it had instead.
+    pub async fn reads_css(&self, selector: &str, wanted: impl Fn(&str) -> bool) -> Result<String, Error> {
+        until(&format!("{selector} to read as expected"), async || {
+            let element = self.client.find(Locator::Css(selector)).await.map_err(brief)?;
             let text = self.text_of(&element).await?;
             if wanted(&text) { Ok(text) } else { Err(text) }
         })
@@ -303,7 +228,7 @@ impl Page {
         Ok(self.ask("return arguments[0].innerText", element).await?.as_str().unwrap_or_default().to_owned())
     }
 
-    async fn ask(&self, script: &str, element: &Element) -> Result<Value, String> {
+    pub(crate) async fn ask(&self, script: &str, element: &Element) -> Result<Value, String> {
         let element = serde_json::to_value(element).map_err(|e| e.to_string())?;
         self.client.execute(script, vec![element]).await.map_err(brief)
     }
@@ -338,7 +263,7 @@ const EVERYTHING: &str = r"
 ";
 
 /// A WebDriver error in one line: the rest is a stack trace of the driver.
-fn brief(error: CmdError) -> String {
+pub(crate) fn brief(error: CmdError) -> String {
     if let CmdError::Standard(refused) = &error {
         return format!("{} {}", refused.error(), refused.message).trim().to_owned();
     }

@@ -2,13 +2,14 @@
 //! client that nobody here wrote (schemathesis) talks to our sandbox.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use super::log::Log;
+use super::python::python_tool;
 use super::tally::Tally;
 use super::web::npm_install;
-use crate::project::{answer, built, cargo, command, root, target};
+use crate::project::{built, cargo, command, root, target};
 
 pub(crate) fn check(log: &mut Log) {
     prism(log);
@@ -31,7 +32,7 @@ fn prism(log: &mut Log) {
 
 /// schemathesis, which makes requests from the description, against our sandbox.
 fn schemathesis(log: &mut Log) {
-    let Some(program) = installed_schemathesis(log) else {
+    let Some(program) = python_tool(log, "schemathesis", &folder().join("requirements.txt"), "st") else {
         return;
     };
     if !log.need(cargo().args(["build", "--package", "openrush-sandbox"])) {
@@ -50,31 +51,6 @@ fn schemathesis(log: &mut Log) {
     // It leaves folders of its own where it runs.
     run.current_dir(target().join("tools"));
     log.check(&mut run);
-}
-
-fn installed_schemathesis(log: &mut Log) -> Option<PathBuf> {
-    let venv = target().join("tools/schemathesis");
-    let inside = venv.join(if cfg!(windows) { "Scripts" } else { "bin" });
-    let wanted = folder().join("requirements.txt");
-    let done = venv.join("requirements.txt");
-    if !same_text(&wanted, &done) {
-        let pip = inside.join("pip");
-        let ready = log.need(command("python3").args(["-m", "venv", "--clear"]).arg(&venv))
-            && log.need(
-                command(&pip).args(["install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&wanted),
-            );
-        if !ready || std::fs::copy(&wanted, &done).is_err() {
-            return None;
-        }
-    }
-    let program = inside.join("st");
-    // A virtual environment does not survive that its Python goes away.
-    answer(Command::new(&program).arg("--version")).map(|_| program)
-}
-
-fn same_text(one: &Path, other: &Path) -> bool {
-    let read = |path| std::fs::read_to_string(path).ok();
-    read(one).is_some() && read(one) == read(other)
 }
 
 /// The sandbox as a program of its own. Dropping it ends it.

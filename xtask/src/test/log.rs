@@ -73,6 +73,13 @@ impl Log {
         self.tally.add_check(passed);
     }
 
+    /// Something that cannot be done here.
+    pub(crate) fn skip(&mut self, why: &str) {
+        self.note(&format!("left out: {why}"));
+        println!("{:10} left out: {why}", "");
+        self.tally.skipped += 1;
+    }
+
     /// Runs a step and answers with what it printed.
     pub(crate) fn run(&mut self, command: &mut Command) -> Result<String, String> {
         self.note(&format!("$ {}", spelled(command)));

@@ -4,9 +4,14 @@ mod contract;
 mod desktop;
 mod layers;
 mod log;
+mod package;
+mod python;
 mod rust;
 mod tally;
 mod web;
+mod workflows;
+
+pub(crate) use self::web::npm_install_quietly;
 
 use std::time::{Duration, Instant};
 
@@ -21,28 +26,59 @@ struct Part {
     name: &'static str,
     what: &'static str,
     run: fn(&mut Log),
+    /// False for what takes long and needs root: it runs where it is named.
+    always: bool,
 }
 
 /// In the order in which a mistake is found soonest.
 const PARTS: &[Part] = &[
-    Part { name: "format", what: "cargo fmt", run: rust::format },
-    Part { name: "layers", what: "who may depend on whom", run: layers::check },
-    Part { name: "licences", what: "licences, sources and bans of every dependency", run: rust::licences },
-    Part { name: "window", what: "type check, checks and tests of the window's modules", run: web::check },
+    Part { name: "format", what: "cargo fmt", run: rust::format, always: true },
+    Part { name: "layers", what: "who may depend on whom", run: layers::check, always: true },
+    Part {
+        name: "licences",
+        what: "licences, sources and bans of every dependency",
+        run: rust::licences,
+        always: true,
+    },
+    Part {
+        name: "window",
+        what: "type check, checks and tests of the window's modules",
+        run: web::check,
+        always: true,
+    },
     Part {
         name: "screens",
         what: "axe-core and the layout of every screen and state, in the window's engine",
         run: desktop::screens,
+        always: true,
     },
-    Part { name: "lints", what: "clippy, no warnings", run: rust::lints },
-    Part { name: "unit", what: "tests of every crate, types of the window included", run: rust::unit },
-    Part { name: "keychain", what: "a real keychain: open, locked, absent, hanging", run: desktop::keychain },
+    Part { name: "lints", what: "clippy, no warnings", run: rust::lints, always: true },
+    Part {
+        name: "unit",
+        what: "tests of every crate, types of the window included",
+        run: rust::unit,
+        always: true,
+    },
+    Part {
+        name: "keychain",
+        what: "a real keychain: open, locked, absent, hanging",
+        run: desktop::keychain,
+        always: true,
+    },
     Part {
         name: "contract",
         what: "Prism and schemathesis against the API description",
         run: contract::check,
+        always: true,
     },
-    Part { name: "e2e", what: "the real app, driven", run: desktop::end_to_end },
+    Part { name: "workflows", what: "the release's workflows", run: workflows::check, always: true },
+    Part { name: "e2e", what: "the real app, driven", run: desktop::end_to_end, always: true },
+    Part {
+        name: "package",
+        what: "the packages, installed on a bare Debian (as root; not among the parts that run unnamed)",
+        run: package::check,
+        always: false,
+    },
 ];
 
 /// What came of one part.
@@ -63,7 +99,8 @@ pub(crate) fn run(names: &[&str]) -> Done {
     if let Some(unknown) = names.iter().find(|name| PARTS.iter().all(|part| part.name != **name)) {
         return Err(Trouble(format!("there is no part {unknown}; `cargo xtask test --list` names them")));
     }
-    let chosen = PARTS.iter().filter(|part| names.is_empty() || names.contains(&part.name));
+    let chosen =
+        PARTS.iter().filter(|part| if names.is_empty() { part.always } else { names.contains(&part.name) });
     setup::for_command("test")?;
     let outcomes: Vec<Outcome> = chosen.map(run_part).collect::<Done<_>>()?;
     report(&outcomes)
@@ -109,10 +146,15 @@ pub(crate) fn end_to_end(filter: &[&str]) -> Done {
     run_command(&mut desktop::end_to_end_tests(filter))
 }
 
-/// `cargo xtask soak`: every point at which creating, rotating or replacing a key can be cut off, 100 times each.
+/// `cargo xtask soak`: every point at which creating, rotating or replacing a key can be cut off, 100 times each; and a
+/// sync that is killed at any moment, 200 times.
 pub(crate) fn soak() -> Done {
     setup::for_command("test")?;
-    run_command(cargo().args(rust::CRASHES).env("OPENRUSH_CRASHES", "100"))
+    run_command(cargo().args(rust::CRASHES).env("OPENRUSH_CRASHES", "100"))?;
+    for kills in rust::KILLS {
+        run_command(cargo().args(*kills).env("OPENRUSH_KILLS", "200"))?;
+    }
+    Ok(())
 }
 
 /// `cargo xtask types`: writes the window's types from the Rust types.

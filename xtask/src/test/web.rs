@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::log::Log;
 use super::tally::Tally;
-use crate::project::{command, root};
+use crate::project::{Done, command, root, run};
 
 pub(crate) fn check(log: &mut Log) {
     let web = root().join("web");
@@ -20,12 +20,24 @@ pub(crate) fn check(log: &mut Log) {
 
 /// Installs what the lock file in `folder` names, unless that was done since it last changed.
 pub(crate) fn npm_install(log: &mut Log, folder: &Path) -> bool {
+    is_installed(folder) || log.need(&mut npm_ci(folder))
+}
+
+/// The same outside of the tests.
+pub(crate) fn npm_install_quietly(folder: &Path) -> Done {
+    if is_installed(folder) { Ok(()) } else { run(npm_ci(folder).arg("--silent")) }
+}
+
+fn is_installed(folder: &Path) -> bool {
     let changed = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
     let installed = changed(&folder.join("node_modules/.package-lock.json"));
-    if installed.is_some() && installed >= changed(&folder.join("package-lock.json")) {
-        return true;
-    }
-    log.need(npm(folder).args(["ci", "--no-audit", "--no-fund"]))
+    installed.is_some() && installed >= changed(&folder.join("package-lock.json"))
+}
+
+fn npm_ci(folder: &Path) -> Command {
+    let mut install = npm(folder);
+    install.args(["ci", "--no-audit", "--no-fund"]);
+    install
 }
 
 fn npm(folder: &Path) -> Command {

@@ -9,7 +9,7 @@
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use chrono::{Datelike, Days, NaiveDate};
-use openrush_account::runway::{Day, estimate};
+use openrush_account::runway::{Day, Today, estimate};
 use openrush_account::view::Runway;
 
 /// Accounts of each family.
@@ -136,7 +136,7 @@ impl Trial {
         let past_days: Vec<Day> =
             days.iter().zip(past).map(|(day, spent)| Day { day: *day, spent: Some(*spent) }).collect();
         let Runway::Estimate { days: middle, low, high, .. } =
-            estimate(&past_days, today, future[0] * share, share, balance)
+            estimate(&past_days, Today::seen(today, future[0] * share, share), balance)
         else {
             return None;
         };

@@ -16,6 +16,14 @@ pub struct FileError {
     cause: io::Error,
 }
 
+impl FileError {
+    /// For a file that is there and cannot be read: what it holds is unknown, so nothing may be written over it.
+    pub(crate) fn unread(name: &str) -> Self {
+        let cause = io::Error::other("what it holds cannot be read, and would be overwritten");
+        Self { file: name.to_owned(), cause }
+    }
+}
+
 /// What was read, or the default where there was nothing to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded<T> {
@@ -25,29 +33,46 @@ pub struct Loaded<T> {
     pub set_aside: Option<String>,
 }
 
+/// Why a file that is there tells nothing.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unread {
+    /// The disk, or a permission, is in the way: what it holds may be whole.
+    #[error("it cannot be read ({0})")]
+    Denied(io::Error),
+    /// What it holds makes no sense.
+    #[error("it cannot be understood ({0})")]
+    Broken(serde_json::Error),
+}
+
+/// Reads `name` in `dir` and leaves it as it is; `None` where there is no such file.
+pub(crate) fn read<T: DeserializeOwned>(dir: &Path, name: &str) -> Result<Option<T>, Unread> {
+    match std::fs::read(dir.join(name)) {
+        Ok(text) => serde_json::from_slice(&text).map(Some).map_err(Unread::Broken),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Unread::Denied(error)),
+    }
+}
+
 /// Reads `name` in `dir`.
 pub(crate) fn load<T: DeserializeOwned + Default>(dir: &Path, name: &str) -> Loaded<T> {
+    load_or_denied(dir, name).0
+}
+
+/// As [`load`]; and true where the file is there and could not be read, so that nothing may be written over it.
+pub(crate) fn load_or_denied<T: DeserializeOwned + Default>(dir: &Path, name: &str) -> (Loaded<T>, bool) {
     let path = dir.join(name);
-    let text = match std::fs::read(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Loaded { value: T::default(), set_aside: None };
-        }
-        Err(error) => {
+    match read(dir, name) {
+        Ok(value) => (Loaded { value: value.unwrap_or_default(), set_aside: None }, false),
+        Err(Unread::Denied(error)) => {
             tracing::warn!(%error, name, "a file cannot be read; defaults are in force");
-            return Loaded { value: T::default(), set_aside: None };
+            (Loaded { value: T::default(), set_aside: None }, true)
         }
-    };
-    match serde_json::from_slice(&text) {
-        Ok(value) => Loaded { value, set_aside: None },
-        Err(error) => {
+        Err(Unread::Broken(error)) => {
             let aside = free_name(dir, name);
             tracing::warn!(%error, name, aside, "a file cannot be understood and is set aside");
             let moved = std::fs::rename(&path, dir.join(&aside));
-            Loaded {
-                value: T::default(),
-                set_aside: Some(if moved.is_ok() { aside } else { name.to_owned() }),
-            }
+            let aside = if moved.is_ok() { aside } else { name.to_owned() };
+            (Loaded { value: T::default(), set_aside: Some(aside) }, false)
         }
     }
 }
@@ -61,6 +86,9 @@ pub(crate) fn save<T: Serialize>(dir: &Path, name: &str, value: &T) -> Result<()
         file.write_all(b"\n")?;
         file.as_file().sync_all()?;
         file.persist(dir.join(name)).map_err(|error| error.error)?;
+        // The new name is on the disk only once its folder is.
+        #[cfg(unix)]
+        std::fs::File::open(dir)?.sync_all()?;
         Ok(())
     };
     write().map_err(|cause| FileError { file: name.to_owned(), cause })

@@ -12,6 +12,7 @@ pub mod health;
 pub mod history;
 pub mod keychain;
 mod ledger;
+pub mod redact;
 pub mod rotation;
 pub mod runway;
 pub mod schedule;

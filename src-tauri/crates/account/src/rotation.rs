@@ -1,10 +1,10 @@
 //! Putting a new key in the place of an old one: what is stored of it, and where it stands. Pure.
 //!
 //! ```text
-//! Create ─▶ Copy ─▶ Place ─▶ Overlap ─▶ Retire ─▶ Done
-//!    ▲        (the new key       (the old one still
-//!    │         is first used)     works beside it)
-//!  Lost, NewGone
+//! Create ─▶ Copy ─▶ Place ─▶ Listen ─▶ Retire ─▶ Done
+//!    ▲        (the new key    ▲  │ (the old one
+//!    │         is first used) │  ▼  is silent)
+//!  Lost, NewGone             Overlap
 //! ```
 //! Nothing but [`Rotation`] is stored; the step follows from the facts, so that whatever happens elsewhere (a key
 //! revoked in the dashboard, an answer that was lost) leads to the right step by itself.
@@ -15,7 +15,24 @@ use serde::{Deserialize, Serialize};
 use crate::view::RotationStep;
 
 /// An old key that was not used for this long has fallen silent, whatever it did before.
-pub const SILENCE: Duration = Duration::hours(24);
+const LONG_SILENCE: Duration = Duration::hours(24);
+
+/// Sooner than this no key is called silent.
+const SHORT_SILENCE: Duration = Duration::minutes(30);
+
+/// How many of its usual pauses a key must be silent for.
+const PAUSES: i32 = 3;
+
+/// How long a key must be silent to have fallen silent, by how often it was used on the days on which it was.
+#[must_use]
+pub fn silence_of(requests: u64, days: usize) -> Duration {
+    let (requests, days) = (i32::try_from(requests).unwrap_or(i32::MAX), i32::try_from(days).unwrap_or(1));
+    if requests == 0 {
+        return SHORT_SILENCE;
+    }
+    let pause = Duration::days(days.max(1).into()) / requests;
+    (pause * PAUSES).clamp(SHORT_SILENCE, LONG_SILENCE)
+}
 
 /// A rotation that is under way, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,18 +74,27 @@ pub struct Facts {
     pub waiting: bool,
     /// The new key was created and its answer lost.
     pub lost: bool,
+    /// The new key is this app's alone, and the app signs in with it: it is in its place.
+    pub only_ours: bool,
+    /// Up to when it is known what both keys did.
+    pub seen_until: Option<DateTime<Utc>>,
+    /// How long the old key must not have been used to have fallen silent.
+    pub silence: Duration,
 }
 
 impl Rotation {
     /// Where it stands.
     #[must_use]
-    pub fn step(&self, facts: &Facts, now: DateTime<Utc>) -> RotationStep {
+    pub fn step(&self, facts: &Facts) -> RotationStep {
         // Whatever became of the old key: what is here and nowhere else comes first.
         if facts.waiting {
             return RotationStep::Copy;
         }
+        if facts.lost {
+            return RotationStep::Lost;
+        }
         if self.new.is_none() {
-            return if facts.lost { RotationStep::Lost } else { RotationStep::Create };
+            return RotationStep::Create;
         }
         if facts.new.is_some_and(|new| !new.usable) {
             return RotationStep::NewGone;
@@ -76,9 +102,17 @@ impl Rotation {
         if !facts.old.usable {
             return RotationStep::Done;
         }
+        if facts.only_ours {
+            return RotationStep::Retire;
+        }
         let Some(first) = facts.first_used_at else { return RotationStep::Place };
-        let silent = facts.old.last_used_at.is_none_or(|last| last <= first || now - last >= SILENCE);
-        if silent { RotationStep::Retire } else { RotationStep::Overlap }
+        let since = facts.old.last_used_at.filter(|last| *last > first);
+        let silent = facts.seen_until.is_some_and(|seen| seen - since.unwrap_or(first) >= facts.silence);
+        match (silent, since) {
+            (true, _) => RotationStep::Retire,
+            (false, None) => RotationStep::Listen,
+            (false, Some(_)) => RotationStep::Overlap,
+        }
     }
 }
 
@@ -112,45 +146,78 @@ mod tests {
         }
     }
 
+    /// The old key is used every ten minutes, and all is known up to the present.
     fn facts() -> Facts {
-        let old = Fact { usable: true, last_used_at: Some(at(-5)) };
-        let new = Some(Fact { usable: true, last_used_at: None });
-        Facts { old, new, first_used_at: None, waiting: false, lost: false }
+        Facts {
+            old: Fact { usable: true, last_used_at: Some(at(-5)) },
+            new: Some(Fact { usable: true, last_used_at: None }),
+            first_used_at: None,
+            waiting: false,
+            lost: false,
+            only_ours: false,
+            seen_until: None,
+            silence: silence_of(144, 1),
+        }
     }
 
-    fn step(facts: Facts, now: i64) -> RotationStep {
-        rotation(Some("cred_new")).step(&facts, at(now))
+    /// The step of a rotation whose new key was saved, with all known up to this minute.
+    fn step(facts: Facts, until: i64) -> RotationStep {
+        rotation(Some("cred_new")).step(&Facts { seen_until: Some(at(until)), ..facts })
     }
 
     #[test]
     fn the_way_to_the_end_follows_from_the_uses_of_both_keys() {
         let before = rotation(None);
         let nothing = Facts { new: None, ..facts() };
-        assert_eq!(before.step(&nothing, at(0)), RotationStep::Create);
-        assert_eq!(before.step(&Facts { waiting: true, ..nothing }, at(0)), RotationStep::Copy);
+        assert_eq!(before.step(&nothing), RotationStep::Create);
+        assert_eq!(before.step(&Facts { waiting: true, ..nothing }), RotationStep::Copy);
         assert_eq!(step(facts(), 1), RotationStep::Place);
         let used = Facts { first_used_at: Some(at(10)), ..facts() };
-        assert_eq!(step(used, 11), RotationStep::Retire, "nothing used the old one since");
+        assert_eq!(step(used, 11), RotationStep::Listen, "one minute of silence says nothing");
+        assert_eq!(step(used, 39), RotationStep::Listen);
+        assert_eq!(rotation(Some("cred_new")).step(&used), RotationStep::Listen, "no figures since");
+        assert_eq!(step(used, 40), RotationStep::Retire, "nothing used the old one since");
         let gone = Facts { old: Fact { usable: false, ..facts().old }, ..used };
         assert_eq!(step(gone, 12), RotationStep::Done);
     }
 
     #[test]
-    fn an_old_key_that_is_still_used_overlaps_until_it_was_silent_for_a_day() {
+    fn an_old_key_that_is_still_used_overlaps_until_it_was_silent_for_longer_than_is_its_habit() {
         let old = Fact { usable: true, last_used_at: Some(at(30)) };
         let used = Facts { old, first_used_at: Some(at(10)), ..facts() };
         assert_eq!(step(used, 40), RotationStep::Overlap);
-        assert_eq!(step(used, 30 + 24 * 60 - 1), RotationStep::Overlap);
-        assert_eq!(step(used, 30 + 24 * 60), RotationStep::Retire);
+        assert_eq!(step(used, 30 + 29), RotationStep::Overlap);
+        assert_eq!(step(used, 30 + 30), RotationStep::Retire);
+        let seldom = Facts { silence: silence_of(2, 1), ..used };
+        assert_eq!(step(seldom, 30 + 24 * 60 - 1), RotationStep::Overlap);
+        assert_eq!(step(seldom, 30 + 24 * 60), RotationStep::Retire);
         let never = Facts { old: Fact { usable: true, last_used_at: None }, ..used };
-        assert_eq!(step(never, 11), RotationStep::Retire);
+        assert_eq!(step(never, 11), RotationStep::Listen);
+        assert_eq!(step(never, 40), RotationStep::Retire);
+    }
+
+    #[test]
+    fn silence_is_judged_by_what_the_key_used_to_do() {
+        assert_eq!(silence_of(0, 0), SHORT_SILENCE);
+        assert_eq!(silence_of(u64::MAX, 30), SHORT_SILENCE);
+        assert_eq!(silence_of(24 * 30, 30), Duration::hours(3), "hourly");
+        assert_eq!(silence_of(30, 30), LONG_SILENCE, "daily");
+    }
+
+    #[test]
+    fn a_key_that_only_this_app_uses_is_in_its_place_once_the_app_has_it() {
+        assert_eq!(step(Facts { only_ours: true, ..facts() }, 1), RotationStep::Retire);
+        let waiting = Facts { only_ours: true, waiting: true, ..facts() };
+        assert_eq!(step(waiting, 1), RotationStep::Copy);
     }
 
     #[test]
     fn an_answer_that_was_lost_leads_back_into_the_rotation() {
         let facts = Facts { new: None, lost: true, ..facts() };
-        assert_eq!(rotation(None).step(&facts, at(1)), RotationStep::Lost);
-        assert_eq!(rotation(None).step(&Facts { lost: false, ..facts }, at(1)), RotationStep::Create);
+        assert_eq!(rotation(None).step(&facts), RotationStep::Lost);
+        assert_eq!(rotation(None).step(&Facts { lost: false, ..facts }), RotationStep::Create);
+        let arrived = Facts { new: Some(Fact { usable: true, last_used_at: None }), ..facts };
+        assert_eq!(step(arrived, 1), RotationStep::Lost, "its answer came, and its key is gone");
     }
 
     #[test]

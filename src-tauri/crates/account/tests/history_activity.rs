@@ -389,6 +389,8 @@ fn a_gap_has_its_place_among_the_requests_that_are_found() {
     assert_eq!(gaps(&oldest_first)[0].0, 10);
     let by_credits = ActivityQuery { sort: Some(ActivitySort::Credits), ..everything.clone() };
     assert_eq!(gaps(&by_credits), []);
+    let left_out = |query: &ActivityQuery| history.activity_summary(query).unwrap().gaps_left_out;
+    assert_eq!((left_out(&everything), left_out(&by_credits)), (0, 1), "in another order it is counted");
     let nothing_found = ActivityQuery { tool: Some("audit_site".into()), ..everything.clone() };
     assert_eq!(gaps(&nothing_found)[0].0, 0);
     let before_it = ActivityQuery { to: Some(at(-5)), ..everything };
@@ -501,4 +503,16 @@ fn the_revision_rises_with_what_can_be_seen_and_only_then() {
     assert!(!rose(&history), "the same keys");
     history.delete_everything().unwrap();
     assert!(rose(&history));
+}
+
+#[test]
+fn a_key_without_a_name_is_found_by_its_id() {
+    let mut history = history();
+    usage(&mut history, at(0), 500, rows(0..3, at(-1)));
+    let found = |text: &str| {
+        let query = ActivityQuery { search: Some(text.into()), ..ActivityQuery::default() };
+        history.activity_summary(&query).unwrap().requests
+    };
+    let id = history.activity(&ActivityQuery::default(), at(0)).unwrap().rows[0].credential.clone().unwrap();
+    assert_eq!((found(&id), found(&id.to_uppercase()), found("no such key")), (3, 3, 0));
 }

@@ -99,7 +99,79 @@ fn the_days_before_are_compared_with_only_where_they_were_all_seen() {
     usage(&mut history, now, 500, all);
     let overview = week(&history, now);
     assert!(overview.days.iter().all(|bar| bar.complete));
-    assert_eq!(overview.previous_total, Some(Credits::from(21)));
+    // Ten past noon: today's request is still to come, and so was the one of a week ago by then.
+    assert_eq!((overview.total, overview.previous_total), (Credits::from(18), Some(Credits::from(18))));
+}
+
+/// A history of an account that makes a request at half past noon every day, the first `age` days ago, and is looked at
+/// half an hour later.
+fn daily(age: i64) -> History {
+    let (mut history, day) = (history(), 24 * 60);
+    usage(&mut history, at(-age * day), 500, vec![]);
+    for ago in (0..=age).rev() {
+        let made = (ago..=age).map(|ago| row((age - ago) as u64, at(30 - ago * day))).collect();
+        usage(&mut history, at(60 - ago * day), 500, made);
+    }
+    history
+}
+
+#[test]
+fn a_day_that_was_not_seen_in_either_time_leaves_nothing_to_compare() {
+    let now = at(61);
+    let compared = |history: &History| week(history, now).previous_total;
+    assert_eq!(compared(&daily(20)), Some(Credits::from(21)));
+    // The service forgot what was made three days ago before anybody looked.
+    let mut lost = history();
+    let day = 24 * 60;
+    usage(&mut lost, at(-20 * day), 500, vec![]);
+    let made = |ago: i64| row(100 - ago as u64, at(30 - ago * day));
+    usage(&mut lost, at(60 - 4 * day), 500, (4..20).map(made).collect());
+    let newest = (0..500).map(|number| row(1_000 + number, at(60 - 500 + number as i64))).collect();
+    usage(&mut lost, at(60), 500, newest);
+    assert_eq!(lost.gaps().unwrap().len(), 1);
+    assert_eq!(compared(&lost), None, "what is missing in these seven days is not nothing");
+}
+
+#[test]
+fn an_account_that_is_younger_than_both_times_has_nothing_to_compare_with() {
+    let now = at(61);
+    assert_eq!(week(&daily(10), now).previous_total, None, "it was not there for four of the days before");
+    assert_eq!(week(&daily(12), now).previous_total, None);
+    assert_eq!(week(&daily(13), now).previous_total, Some(Credits::from(21)));
+}
+
+#[test]
+fn a_morning_is_compared_with_mornings() {
+    let mut history = daily(20);
+    let day = 24 * 60;
+    let all: Vec<_> = (1..=20).map(|ago| row(20 - ago as u64, at(30 - ago * day))).collect();
+    let tomorrow = |minutes: i64| at(day + minutes);
+    // Nine in the morning of the next day: its request and that of a week before are both still to come.
+    usage(&mut history, tomorrow(-180), 500, all.into_iter().chain([row(20, at(30))]).collect());
+    let overview = week(&history, tomorrow(-179));
+    assert_eq!((overview.total, overview.previous_total), (Credits::from(18), Some(Credits::from(18))));
+}
+
+#[test]
+fn an_idle_account_is_seen_after_midnight_by_a_balance_that_did_not_move() {
+    let mut history = daily(20);
+    let midnight = at(12 * 60);
+    balance(&mut history, at(55), 1_000);
+    usage(
+        &mut history,
+        at(56),
+        500,
+        (0..=20).map(|ago| row(20 - ago as u64, at(30 - ago * 24 * 60))).collect(),
+    );
+    balance(&mut history, midnight - TimeDelta::minutes(3), 1_000);
+    let seen = |history: &History, now| -> Vec<_> {
+        week(history, now).days.iter().skip(5).map(|bar| bar.complete).collect()
+    };
+    assert_eq!(seen(&history, midnight + TimeDelta::minutes(1)), [false, false]);
+    balance(&mut history, midnight + TimeDelta::minutes(2), 1_000);
+    assert_eq!(seen(&history, midnight + TimeDelta::minutes(3)), [true, true]);
+    balance(&mut history, midnight + TimeDelta::minutes(7), 997);
+    assert_eq!(seen(&history, midnight + TimeDelta::minutes(8)), [true, true], "it moved after that");
 }
 
 #[test]
@@ -196,4 +268,44 @@ fn the_runway_learns_from_whole_days_and_not_from_gaps() {
     assert_eq!(history.gaps().unwrap().len(), 1);
     let Runway::Estimate { days, .. } = runway(&history, at(later + 1)) else { panic!() };
     assert!((55.0..80.0).contains(&days), "{days}");
+}
+
+#[test]
+fn while_nothing_more_is_seen_the_day_on_which_credits_are_gone_stands_still() {
+    let mut history = daily(20);
+    let day = 24 * 60;
+    balance(&mut history, at(62), 30);
+    let at_first = history.snapshot(at(63)).unwrap().runway;
+    let later = history.snapshot(at(62 + 5 * day)).unwrap().runway;
+    let (
+        Runway::Estimate { days, until, until_low, until_high, .. },
+        Runway::Estimate { days: left, until: same, until_low: same_low, until_high: same_high, .. },
+    ) = (at_first, later)
+    else {
+        panic!("no estimate")
+    };
+    assert_eq!((until, until_low, until_high), (same, same_low, same_high));
+    assert!((days - 5.0 - left).abs() < 0.01, "five days of {days} have passed, and {left} are left");
+    let Runway::Estimate { days: gone, .. } = history.snapshot(at(62 + 50 * day)).unwrap().runway else {
+        panic!()
+    };
+    assert!((0.0..0.01).contains(&gone), "{gone}");
+}
+
+#[test]
+fn that_nothing_is_known_of_today_is_no_pause() {
+    let mut history = daily(20);
+    let day = 24 * 60;
+    let runway = |history: &History, now| {
+        let Runway::Estimate { days, .. } = history.snapshot(now).unwrap().runway else {
+            panic!("no estimate")
+        };
+        days
+    };
+    // Eight in the evening of the next day: only the balance was asked for since, and it tells of the day's request.
+    balance(&mut history, at(62), 33);
+    let yesterday = runway(&history, at(63));
+    balance(&mut history, at(day + 8 * 60), 30);
+    let unseen = runway(&history, at(day + 8 * 60 + 1));
+    assert!((yesterday - unseen - 1.0).abs() < 0.75, "{yesterday} {unseen}");
 }

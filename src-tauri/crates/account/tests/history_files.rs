@@ -156,7 +156,7 @@ fn a_file_that_was_cut_off_keeps_what_is_before_the_cut() {
     let folder = tempfile::tempdir().unwrap();
     let path = made(folder.path());
     let whole = std::fs::read(&path).unwrap();
-    for (number, share) in [0.2, 0.5, 0.8, 0.95, 0.999].into_iter().enumerate() {
+    for (number, share) in [0.0, 0.001, 0.01, 0.2, 0.5, 0.8, 0.95, 0.999].into_iter().enumerate() {
         let copy = folder.path().join(format!("cut-{number}.db"));
         std::fs::write(&copy, &whole[..(whole.len() as f64 * share) as usize]).unwrap();
         let opened = open(&copy).unwrap();
@@ -173,6 +173,74 @@ fn a_file_that_was_cut_off_keeps_what_is_before_the_cut() {
         assert_sound(&history);
         look_at_everything(&history);
     }
+}
+
+#[test]
+fn an_empty_file_is_set_aside_with_the_log_beside_it_and_nothing_of_the_log_is_thrown_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("history.db");
+    let emptied = folder.path().join("emptied.db");
+    let log = {
+        let mut history = open(&path).unwrap().history;
+        usage(&mut history, at(0), 500, rows(0..100, at(-1)));
+        // Still open, so that the log holds all of it.
+        std::fs::read(folder.path().join("history.db-wal")).unwrap()
+    };
+    assert!(!log.is_empty());
+    std::fs::write(&emptied, "").unwrap();
+    std::fs::write(folder.path().join("emptied.db-wal"), &log).unwrap();
+    let opened = open(&emptied).unwrap();
+    let aside = opened.set_aside.expect("it is told");
+    let mut kept = aside.file.into_os_string();
+    kept.push("-wal");
+    assert_eq!(std::fs::read(kept).unwrap(), log);
+    assert_eq!(known(&opened.history), aside.rows_kept);
+    assert_eq!(aside.rows_kept, 100, "what is in the log can be read");
+    assert_sound(&opened.history);
+}
+
+#[test]
+fn requests_whose_names_were_lost_are_never_taken_for_those_of_another_key_or_tool() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(folder.path());
+    let pages: Vec<usize> = {
+        let db = Connection::open(&path).unwrap();
+        let sql =
+            "SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('endpoints', 'credentials', 'origins')";
+        let mut statement = db.prepare(sql).unwrap();
+        let pages = statement.query_map([], |row| row.get(0)).unwrap();
+        pages.collect::<Result<_, _>>().unwrap()
+    };
+    let mut bytes = std::fs::read(&path).unwrap();
+    for page in pages {
+        bytes[(page - 1) * 4096..page * 4096].fill(0xff);
+    }
+    std::fs::write(&path, &bytes).unwrap();
+    let recovered = History::recover(&path, noon()).unwrap();
+    let mut history = recovered.history;
+    assert_eq!(recovered.set_aside.unwrap().rows_kept, 3_000);
+    assert_sound(&history);
+
+    // Another key calls another tool: without the lost names, both would get the numbers of the old ones.
+    let mut other = row(9_000, at(1));
+    other.endpoint = "/v1/tools/inspect_serp".into();
+    other.credential_id = Some("cred_other".parse().unwrap());
+    other.auth_source = "mcp".into();
+    let mut newest = rows(2_900..3_000, at(-1));
+    newest.iter_mut().for_each(|row| row.credits_charged = Credits::from(3));
+    usage(&mut history, at(2), 500, vec![other]);
+    assert_sound(&history);
+    let of = |history: &History, by| -> Vec<(String, u64)> {
+        let query = OverviewQuery { range: OverviewRange::Week, by };
+        let groups = history.overview(query, at(3)).unwrap().groups;
+        groups.into_iter().map(|group| (group.id, group.requests)).collect()
+    };
+    assert_eq!(of(&history, GroupBy::Tool), [("lost 1".into(), 3_000), ("inspect_serp".into(), 1)]);
+    assert_eq!(of(&history, GroupBy::Key), [("lost 1".into(), 3_000), ("cred_other".into(), 1)]);
+    // The service still knows some of them, and says what they were.
+    usage(&mut history, at(4), 500, newest);
+    assert_sound(&history);
+    assert!(of(&history, GroupBy::Tool).contains(&("inspect_domain".into(), 100)));
 }
 
 #[test]
@@ -226,7 +294,7 @@ fn deleting_leaves_nothing_in_the_file_nor_beside_it() {
 }
 
 /// The released formats, each with a database in `tests/data`.
-const FORMATS: [u32; 1] = [1];
+const FORMATS: [u32; 2] = [1, 2];
 
 fn fixture(format: u32) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/history-format-{format}.db"))
@@ -260,6 +328,38 @@ fn a_history_of_every_released_format_can_be_opened() {
     }
 }
 
+#[test]
+fn there_is_a_database_of_the_newest_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("history.db");
+    drop(open(&path).unwrap());
+    let newest: u32 =
+        Connection::open(&path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(FORMATS.last(), Some(&newest), "make one: see `make_the_database_of_this_format`");
+}
+
+#[test]
+fn the_database_of_format_2_has_chunks_that_are_read_and_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("history.db");
+    std::fs::copy(fixture(2), &path).unwrap();
+    let chunks = || -> u32 {
+        Connection::open(&path)
+            .unwrap()
+            .query_row("SELECT count(*) FROM chunks", [], |row| row.get(0))
+            .unwrap()
+    };
+    assert!(chunks() >= 2);
+    let mut history = open(&path).unwrap().history;
+    assert_sound(&history);
+    // A request in the middle of a chunk changes.
+    let mut changed = rows(0..60, at(0));
+    changed[7].credits_charged = Credits::from(2);
+    usage(&mut history, at(1_200), 500, changed);
+    assert_sound(&history);
+    assert!(chunks() >= 2);
+}
+
 /// Makes the database of the present format. Run it once when a format is released, and never again for that format:
 /// `cargo test -p openrush-account --test history_files -- --ignored`.
 #[test]
@@ -291,6 +391,8 @@ fn make_the_database_of_this_format() {
     };
     history.apply(&observation).unwrap();
     usage(&mut history, at(1_001) + chrono::TimeDelta::seconds(5), 26, later);
+    // Chunks begin at some thousand requests, which would be a large file: they are made here as of so few.
+    history.seal_in_chunks_of(20).unwrap();
     drop(history);
     Connection::open(&path).unwrap().execute_batch("PRAGMA journal_mode = DELETE; VACUUM;").unwrap();
 }

@@ -74,6 +74,55 @@ fn what_500_rows_do_not_reach_is_lost_and_has_bounds() {
     assert_eq!((later.reaches_known, later.gap), (true, None), "what is lost is not asked for over and over");
 }
 
+/// Newest first by when they were logged, as a service can give them: the late ones, made long before, come first.
+fn logged_late(late: std::ops::Range<u64>, made: i64, rest: Vec<UsageRow>) -> Vec<UsageRow> {
+    late.map(|number| row(number, at(made))).chain(rest.into_iter().rev()).collect()
+}
+
+#[test]
+fn a_full_page_of_new_rows_with_a_late_one_among_them_asks_for_more() {
+    let mut history = history();
+    usage(&mut history, at(0), 500, rows(0..100, at(-1)));
+    // 24 new ones and one that was made before what is known: nothing of it is known, so more may lie between.
+    let page = logged_late(900..901, -50, rows(276..300, at(199)));
+    assert!(!usage(&mut history, at(200), 25, page).reaches_known);
+    let all = logged_late(900..901, -50, rows(0..300, at(199)));
+    let applied = usage(&mut history, at(201), 500, all);
+    assert_eq!((applied.reaches_known, gaps(&history)), (true, vec![]));
+    assert_sound(&history);
+}
+
+#[test]
+fn what_500_rows_with_a_late_one_do_not_reach_is_lost_and_has_bounds() {
+    let mut history = history();
+    usage(&mut history, at(0), 500, rows(0..100, at(-1)));
+    let newest = logged_late(5_000..5_001, -50, rows(1_501..2_000, at(1_999)));
+    let applied = usage(&mut history, at(2_000), 500, newest);
+    assert!(applied.reaches_known, "no more can be had");
+    assert_eq!(gaps(&history), [(0, 1_501)]);
+    let again = usage(&mut history, at(2_001), 25, rows(1_976..2_001, at(2_000)));
+    assert!(again.reaches_known, "what is lost is not asked for over and over");
+}
+
+#[test]
+fn a_late_row_closes_no_gap_that_it_lies_before() {
+    let mut history = history();
+    usage(&mut history, at(0), 500, rows(0..100, at(-1)));
+    usage(&mut history, at(2_000), 500, rows(1_500..2_000, at(1_999)));
+    assert_eq!(gaps(&history), [(0, 1_500)]);
+    // Logged after all others, or as the first of the answer; made before the gap, or in it.
+    for (number, made) in [(5_000, -50), (5_001, 700)] {
+        let answer = logged_late(number..number + 1, made, rows(1_980..2_005, at(2_004)));
+        usage(&mut history, at(2_005), 26, answer.clone());
+        assert_eq!(gaps(&history), [(0, 1_500)]);
+        let mut first = answer;
+        first.rotate_left(1);
+        usage(&mut history, at(2_006), 26, first);
+        assert_eq!(gaps(&history), [(0, 1_500)]);
+    }
+    assert_sound(&history);
+}
+
 #[test]
 fn rows_that_turn_up_later_make_a_gap_smaller() {
     let mut history = history();

@@ -38,12 +38,17 @@ fn sync_until_killed() {
         let now = at(known as i64 + 1);
         let asked_at = now + TimeDelta::seconds(1);
         let new = random.u64(0..120);
-        // Some known rows, some of them changed, and the new ones.
+        // Some known rows, some of them changed, and the new ones; now and then one that lies in a chunk by now.
         let mut newest = rows(known.saturating_sub(60)..known + new, now + TimeDelta::minutes(new as i64));
         for row in &mut newest {
             if random.u8(..10) == 0 {
                 row.credits_charged = Credits::from(random.i64(0..10));
             }
+        }
+        if random.u8(..5) == 0 && known > 1_000 {
+            let old = random.u64(..known - 1_000);
+            newest.extend(rows(old..old + 1, at(old as i64)));
+            newest.last_mut().unwrap().credits_charged = Credits::from(random.i64(0..10));
         }
         let spent = Observation::Balance {
             asked_at: now,
@@ -66,10 +71,24 @@ fn sync_until_killed() {
     }
 }
 
+/// Requests before the first kill. Chunks are made of 16,384 requests once 1,024 newer ones are there: the first is made
+/// soon after the first start.
+const BEFORE: u64 = 17_350;
+
+fn fill(folder: &Path) {
+    let mut history = open(folder);
+    for end in (480..=BEFORE).step_by(480).chain([BEFORE]) {
+        let newest = at(end as i64);
+        usage(&mut history, newest, 500, rows(end.saturating_sub(500)..end, newest));
+    }
+    assert_sound(&history);
+}
+
 #[test]
 fn a_history_survives_being_killed_at_any_moment_of_a_sync() {
     let kills = std::env::var("OPENRUSH_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(20);
     let folder = tempfile::tempdir().unwrap();
+    fill(folder.path());
     let mut random = fastrand::Rng::new();
     for kill in 0..kills {
         let mut child = Command::new(std::env::current_exe().unwrap())

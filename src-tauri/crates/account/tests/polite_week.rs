@@ -21,6 +21,10 @@ struct Account {
     name: &'static str,
     rows: Vec<UsageRow>,
     minutes: u8,
+    /// The system asks to save power or data.
+    saving: bool,
+    /// It uses up its limits at times.
+    at_limits: bool,
 }
 
 /// A request now and then: so many an hour by day, in bursts, and a tenth of it by night.
@@ -34,7 +38,22 @@ fn account(name: &'static str, an_hour: f64, share_failed: f64, minutes: u8) -> 
         let number = rows.len() as u64;
         rows.push(if random.f64() < share_failed { failed(number, at, 422, "bad") } else { row(number, at) });
     }
-    Account { name, rows, minutes }
+    Account { name, rows, minutes, saving: false, at_limits: false }
+}
+
+/// Nothing at all, and once a day as many requests as the limits allow for a quarter of an hour; each day at another time.
+/// Requests for nothing are turned away.
+fn bursts(name: &'static str, free: bool, minutes: u8) -> Account {
+    let mut rows = Vec::new();
+    for day in 0..DAYS {
+        let begin = noon() + Duration::days(day) + Duration::seconds(7_919 * (day + 1) + 13);
+        for number in 0..900 {
+            let at = begin + Duration::seconds(number);
+            let number = rows.len() as u64;
+            rows.push(if free { failed(number, at, 422, "bad") } else { row(number, at) });
+        }
+    }
+    Account { name, rows, minutes, saving: false, at_limits: true }
 }
 
 impl Account {
@@ -74,6 +93,7 @@ impl Week {
 fn live(account: &Account) -> Week {
     let mut random = fastrand::Rng::with_seed(11);
     let (mut schedule, mut history, mut week) = (Schedule::default(), history(), Week::default());
+    schedule.saving = account.saving;
     let (mut now, mut newest, mut looked) = (noon(), None, noon());
     let end = noon() + Duration::days(DAYS);
     let (mut known, mut last_balance) = (0, None);
@@ -142,18 +162,31 @@ fn a_week_costs_fewer_than_300_requests_a_day_idle_and_fewer_than_600_busy_and_m
         account("normal, a look a minute", 6.0, 0.05, 1),
         account("busy, a look an hour", 580.0, 0.05, 60),
         account("idle, a look an hour", 0.0, 0.0, 60),
+        account("idle, a look every 8 minutes", 0.0, 0.0, 8),
+        account("idle, a look every 10 minutes", 0.0, 0.0, 10),
+        account("idle, a look every 14 minutes", 0.0, 0.0, 14),
+        account("idle, a look every 15 minutes", 0.0, 0.0, 15),
+        bursts("quiet, and bursts that are charged", false, 5),
+        bursts("quiet, and bursts that cost nothing", true, 5),
+        bursts("the same, a look every 10 minutes", false, 10),
+        bursts("the same, free, a look every 10 minutes", true, 10),
+        bursts("the same, a look an hour", false, 60),
+        bursts("the same, free, a look an hour", true, 60),
+        Account { saving: true, ..account("idle, saving power", 0.0, 0.0, 5) },
+        Account { saving: true, ..bursts("quiet, and bursts, saving power", false, 5) },
     ];
-    println!("{:<40}{:>30}   balance usage keys (last day)", "account", "requests a day");
+    println!("{:<40}{:>30}   balance usage keys (last day), missed", "account", "requests a day");
     let weeks: Vec<_> = accounts.iter().map(|account| (account, live(account))).collect();
     for (account, week) in &weeks {
         let last = DAYS as usize - 1;
         println!(
-            "{:<40}{:>30}   {} {} {}",
+            "{:<40}{:>30}   {} {} {}, {}",
             account.name,
             week.a_day().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
             week.balance[last],
             week.usage[last],
-            week.keys[last]
+            week.keys[last],
+            week.missed
         );
     }
     for (account, week) in &weeks {
@@ -164,10 +197,15 @@ fn a_week_costs_fewer_than_300_requests_a_day_idle_and_fewer_than_600_busy_and_m
             account.name,
             week.a_day()
         );
-        assert_eq!(week.missed, 0, "{}", account.name);
+        // Half as often, as the system asks, is too seldom for a burst at the limits from one moment to the next.
+        assert!(week.missed == 0 || account.saving, "{}: {} missed", account.name, week.missed);
+        if account.saving {
+            continue;
+        }
         assert!(week.keys.iter().all(|keys| *keys >= 4), "{}: {:?}", account.name, week.keys);
         assert!(week.usage.iter().all(|usage| *usage >= 4), "{}: {:?}", account.name, week.usage);
-        if account.minutes == 5 {
+        // An account that uses up its limits is left alone for up to twenty minutes: its usage is asked for all the same.
+        if account.minutes == 5 && !account.at_limits {
             assert!(week.longest_wait <= Duration::seconds(330), "{}: {}", account.name, week.longest_wait);
         }
     }

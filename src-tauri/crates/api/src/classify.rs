@@ -25,11 +25,10 @@ impl Head<'_> {
     pub(crate) fn problem(&self) -> Option<ErrorKind> {
         match self.status {
             300..=399 | 511 => Some(ErrorKind::SignInNetwork),
-            // With a page or without: a gateway in front of the service says in HTML that the service is down.
-            500..=599 => self.problem_by_status(),
-            _ if self.is_html() => Some(ErrorKind::SignInNetwork),
-            // Without a type the body has to be looked at, for it may be a page.
-            429 if self.media_type().is_some() => self.problem_by_status(),
+            // With a page or without: a gateway in front of the service says in HTML that the service is down, or
+            // that there are too many requests.
+            429 | 500..=599 => self.problem_by_status(),
+            _ if is_html(self.headers) => Some(ErrorKind::SignInNetwork),
             _ => None,
         }
     }
@@ -92,20 +91,21 @@ impl Head<'_> {
                 .any(|name| name.as_str().starts_with("x-cache") || name.as_str().starts_with("x-squid"))
     }
 
-    fn is_html(&self) -> bool {
-        self.media_type().is_some_and(|kind| matches!(kind.as_str(), "text/html" | "application/xhtml+xml"))
-    }
-
     fn is_json(&self) -> bool {
-        self.media_type().is_some_and(|kind| kind == "application/json" || kind.ends_with("+json"))
+        media_type(self.headers).is_some_and(|kind| kind == "application/json" || kind.ends_with("+json"))
     }
+}
 
-    /// The content type without its parameters, in lower case.
-    fn media_type(&self) -> Option<String> {
-        let value = self.headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        let kind = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        (!kind.is_empty()).then_some(kind)
-    }
+/// Whether the answer declares itself as a page.
+pub(crate) fn is_html(headers: &HeaderMap) -> bool {
+    media_type(headers).is_some_and(|kind| matches!(kind.as_str(), "text/html" | "application/xhtml+xml"))
+}
+
+/// The content type without its parameters, in lower case.
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let kind = value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    (!kind.is_empty()).then_some(kind)
 }
 
 /// No JSON begins with `<`, and every HTML or XML page does.
@@ -181,8 +181,14 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_a_gateway_says_that_there_are_too_many_requests() {
+        assert_eq!(code(429, HTML, PAGE), "rate_limited");
+        assert_eq!(code_with(429, &[], PAGE), "rate_limited");
+    }
+
+    #[test]
     fn a_page_in_place_of_an_answer_is_a_sign_in_network() {
-        for status in [200, 201, 400, 401, 402, 403, 404, 422, 429, 511] {
+        for status in [200, 201, 400, 401, 402, 403, 404, 422, 511] {
             assert_eq!(code(status, HTML, PAGE), "sign_in_network", "{status} declared");
             assert_eq!(code(status, "TEXT/HTML", ""), "sign_in_network", "{status} empty");
             assert_eq!(code_with(status, &[], PAGE), "sign_in_network", "{status} without a type");

@@ -18,6 +18,12 @@ pub(crate) fn bytes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
     number.to_u64().map(Some).ok_or_else(|| D::Error::custom("too large"))
 }
 
+/// An HTTP status. As any whole number it may be written with a point, as `200.0`.
+pub(crate) fn status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let number = exact::deserialize_option(deserializer)?.filter(Decimal::is_integer);
+    number.and_then(|number| number.to_u16()).ok_or_else(|| D::Error::custom("not a status"))
+}
+
 /// A duration given in milliseconds, as whole microseconds, rounded half up. `null` and negative
 /// numbers are unknown, as for [`bytes`]: a clock set back makes them.
 pub(crate) fn micros_from_millis<'de, D: Deserializer<'de>>(

@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Deserializer};
 
 use crate::id::{AccountId, CredentialId};
+use crate::key::ApiKey;
+use crate::text::take_out;
 use crate::timestamp;
 
 /// An API credential. The key itself is never part of it.
@@ -35,6 +37,14 @@ pub struct Credential {
     /// When it stops working, if it does.
     #[serde(default, deserialize_with = "timestamp::deserialize_option")]
     pub expires_at: Option<DateTime<Utc>>,
+}
+
+impl Credential {
+    /// Takes the account key out of its texts.
+    pub(crate) fn without(&mut self, key: &ApiKey) {
+        take_out(key, &mut self.name);
+        take_out(key, &mut self.prefix);
+    }
 }
 
 /// `null` as an empty text.

@@ -18,9 +18,13 @@ const PATH: &str = "/v1/me/api-credentials";
 
 impl Client {
     /// `GET /v1/me/api-credentials`: every credential of the account, in the service's order, which is
-    /// not documented.
+    /// not documented. Where they quote the client's own key, it is taken out.
     pub async fn list_credentials(&self) -> Result<Answer<Vec<Credential>>, Error> {
-        self.call(Call::get(PATH)).await?.decode(envelope::list)
+        let mut answer: Answer<Vec<Credential>> = self.call(Call::get(PATH)).await?.decode(envelope::list)?;
+        for credential in &mut answer.value {
+            credential.without(self.key());
+        }
+        Ok(answer)
     }
 
     /// `POST /v1/me/api-credentials`: creates a credential. It is sent once. On an error ask

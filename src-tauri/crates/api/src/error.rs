@@ -114,8 +114,9 @@ impl Error {
         self.0.rate
     }
 
-    /// When to ask again at the earliest, if the answer said so: for a 429 always, for others where they
-    /// carry `Retry-After` (503 may). By this computer's clock.
+    /// When to ask again at the earliest, if the service said so: for a 429 always, for a 503 of its own that
+    /// carries `Retry-After`. What answers in its place, as a proxy's page or a redirect, is not listened to.
+    /// By this computer's clock.
     #[must_use]
     pub fn retry_at(&self) -> Option<DateTime<Utc>> {
         self.0.retry_at

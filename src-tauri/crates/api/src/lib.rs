@@ -33,6 +33,8 @@ mod error;
 mod error_kind;
 mod exact;
 mod failure;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 #[cfg(test)]
 mod hostile_answers;
 mod id;

@@ -6,6 +6,7 @@ use secrecy::zeroize::Zeroizing;
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::classify::is_html;
 use crate::decode::{self, JsonPath};
 use crate::error::{Error, Facts};
 use crate::error_kind::ErrorKind;
@@ -50,7 +51,7 @@ impl Reply {
     }
 
     /// A successful answer that no one sent.
-    #[cfg(test)]
+    #[cfg(any(test, fuzzing))]
     pub(crate) fn of(body: Vec<u8>) -> Reply {
         let seen = Seen {
             status: 200,
@@ -58,6 +59,7 @@ impl Reply {
             received_at: DateTime::UNIX_EPOCH,
             server_date: None,
             retry_at: None,
+            page: false,
             changes: true,
         };
         Reply { body: Zeroizing::new(body), seen }
@@ -72,6 +74,8 @@ pub(crate) struct Seen {
     pub(crate) received_at: DateTime<Utc>,
     server_date: Option<DateTime<Utc>>,
     retry_at: Option<DateTime<Utc>>,
+    /// True for a page: it may be the word of something in between.
+    page: bool,
     changes: bool,
 }
 
@@ -85,13 +89,17 @@ impl Seen {
             received_at,
             server_date: server_date(headers),
             retry_at: retry_at(headers, received_at),
+            page: is_html(headers),
             changes: call.changes(),
         }
     }
 
     /// An error after this head.
     pub(crate) fn error(&self, kind: ErrorKind, source: Option<reqwest::Error>) -> Error {
-        let retry_at = if let ErrorKind::RateLimited { until } = kind { Some(until) } else { self.retry_at };
+        // Whoever answers in the service's place has nothing to say about when it comes back.
+        let own = matches!(kind, ErrorKind::Unavailable { status: 503 }) && !self.page;
+        let told = self.retry_at.filter(|_| own);
+        let retry_at = if let ErrorKind::RateLimited { until } = kind { Some(until) } else { told };
         Facts {
             changes: self.changes,
             sent: true,

@@ -24,6 +24,16 @@ pub(crate) fn presentable(text: &str, key: &ApiKey) -> String {
     }
 }
 
+/// A key shorter than this could be any word.
+const TELLING_LENGTH: usize = 8;
+
+/// Takes the account key out of a text that is going to be stored: a service that echoes it must not bring it into a file.
+pub(crate) fn take_out(key: &ApiKey, text: &mut String) {
+    if key.expose().len() >= TELLING_LENGTH && text.contains(key.expose()) {
+        *text = text.replace(key.expose(), REDACTED);
+    }
+}
+
 fn holds_key(word: &str) -> bool {
     word.match_indices(KEY_START).any(|(at, _)| {
         let rest = &word[at + KEY_START.len()..];
@@ -54,6 +64,22 @@ mod tests {
     fn keys_are_taken_out() {
         assert_eq!(shown("bad s3cretKey!"), "bad [redacted]!");
         assert_eq!(shown("got \"or_abc123def456ghi\" instead"), "got [redacted] instead");
+    }
+
+    #[test]
+    fn only_the_accounts_own_key_is_taken_out_of_what_is_stored() {
+        let key = ApiKey::parse("or_s3cretKey").unwrap();
+        for (text, stored) in [
+            ("POST with or_s3cretKey, or_s3cretKey!", "POST with [redacted], [redacted]!"),
+            ("or_production_server_1", "or_production_server_1"),
+        ] {
+            let mut text = text.to_owned();
+            take_out(&key, &mut text);
+            assert_eq!(text, stored);
+        }
+        let mut word = "a key".to_owned();
+        take_out(&ApiKey::parse("k").unwrap(), &mut word);
+        assert_eq!(word, "a key", "a key that short is any letter");
     }
 
     #[test]

@@ -33,9 +33,14 @@ impl UsageLimit {
 impl Client {
     /// `GET /v1/me/usage`: the newest requests of the account, at most `limit`, in the service's order,
     /// which is not documented: sort by `created_at`. If the service sends more than were asked for,
-    /// they are all returned.
+    /// they are all returned. Where they quote the client's own key, it is taken out.
     pub async fn usage(&self, limit: UsageLimit) -> Result<Answer<Vec<UsageRow>>, Error> {
-        self.call(Call::get(format!("/v1/me/usage?limit={}", limit.get()))).await?.decode(envelope::list)
+        let reply = self.call(Call::get(format!("/v1/me/usage?limit={}", limit.get()))).await?;
+        let mut answer: Answer<Vec<UsageRow>> = reply.decode(envelope::list)?;
+        for row in &mut answer.value {
+            row.without(self.key());
+        }
+        Ok(answer)
     }
 }
 

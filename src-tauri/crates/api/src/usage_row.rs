@@ -7,6 +7,8 @@ use crate::amount::{Credits, Usd};
 use crate::count;
 use crate::credential::or_default;
 use crate::id::{AccountId, CredentialId, RequestId};
+use crate::key::ApiKey;
+use crate::text::take_out;
 use crate::timestamp;
 
 /// One request that the service logged.
@@ -32,6 +34,7 @@ pub struct UsageRow {
     #[serde(default, deserialize_with = "or_default")]
     pub method: String,
     /// The HTTP status of the answer.
+    #[serde(deserialize_with = "count::status")]
     pub status_code: u16,
     /// How long the answer took, in microseconds, exactly (rounded half up below that). The service
     /// gives milliseconds (`response_time_ms`), possibly with a fraction.
@@ -58,6 +61,15 @@ pub struct UsageRow {
     /// When the request was made.
     #[serde(deserialize_with = "timestamp::deserialize")]
     pub created_at: DateTime<Utc>,
+}
+
+impl UsageRow {
+    /// Takes the account key out of its texts.
+    pub(crate) fn without(&mut self, key: &ApiKey) {
+        let texts = [&mut self.auth_source, &mut self.endpoint, &mut self.method];
+        let texts = texts.into_iter().chain(&mut self.error_type).chain(&mut self.error_message);
+        texts.for_each(|text| take_out(key, text));
+    }
 }
 
 fn charged<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Credits, D::Error> {
@@ -132,8 +144,19 @@ mod tests {
     }
 
     #[test]
+    fn a_status_is_read_from_any_notation_of_a_whole_number() {
+        for (number, status) in [("200.0", 200), ("2.04e2", 204), ("404", 404)] {
+            let row = changed(r#""status_code": 200"#, &format!(r#""status_code": {number}"#)).unwrap();
+            assert_eq!(row.status_code, status);
+        }
+    }
+
+    #[test]
     fn what_is_wrong_or_missing_is_named() {
         for (from, to, path) in [
+            (r#""status_code": 200"#, r#""status_code": 200.5"#, "$.status_code"),
+            (r#""status_code": 200"#, r#""status_code": null"#, "$.status_code"),
+            (r#""status_code": 200"#, r#""status_code": -1"#, "$.status_code"),
             (r#""id": "log_01""#, r#""id": """#, "$.id"),
             (r#""credential_id": "cred_01""#, r#""credential_id": """#, "$.credential_id"),
             (r#""status_code": 200"#, r#""status_code": 70000"#, "$.status_code"),

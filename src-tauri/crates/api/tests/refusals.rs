@@ -5,8 +5,8 @@
 mod raw_server;
 
 use chrono::{TimeDelta, Utc};
-use openrush_api::ErrorKind;
-use raw_server::{RawServer, SENTINEL, Then, holds_no_secret, json, new_credential};
+use openrush_api::{ErrorKind, UsageLimit};
+use raw_server::{RawServer, SENTINEL, Then, answer, holds_no_secret, json, new_credential};
 
 #[tokio::test]
 async fn a_rate_limit_tells_until_when() {
@@ -41,6 +41,36 @@ async fn an_outage_may_tell_when_to_come_back() {
     let error = server.client().credits().await.unwrap_err();
     assert_eq!(error.kind(), &ErrorKind::Unavailable { status: 503 });
     assert!(error.retry_at().unwrap() > Utc::now());
+}
+
+#[tokio::test]
+async fn what_answers_in_the_services_place_does_not_say_when_to_come_back() {
+    let later = ("retry-after", "86400");
+    for (status, kind) in [(302, "text/plain"), (511, "text/html"), (200, "text/html"), (503, "text/html")] {
+        let answer = answer(status, kind, &[later, ("location", "/login")], "<html>");
+        let server = RawServer::always(Then::Answer(answer)).await;
+        let error = server.client().credits().await.unwrap_err();
+        assert_eq!(error.retry_at(), None, "{status} {kind}");
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_echoes_the_key_does_not_bring_it_into_what_is_stored() {
+    let row = format!(
+        r#"[{{"id":"log_01","account_id":"acct_01","endpoint":"/v1/{SENTINEL}","status_code":401,"credits_charged":0,
+        "error_type":"{SENTINEL}","error_message":"bad {SENTINEL}","created_at":"2026-06-26T12:00:00Z"}}]"#
+    );
+    let server = RawServer::always(Then::Answer(json(200, &[], &row))).await;
+    let usage = server.client().usage(UsageLimit::MAX).await.unwrap();
+    assert!(!format!("{usage:?}").contains(SENTINEL), "{usage:?}");
+    assert_eq!(usage.value[0].error_message.as_deref(), Some("bad [redacted]"));
+
+    let credential = format!(
+        r#"[{{"id":"cred_01","account_id":"acct_01","name":"My {SENTINEL}","prefix":"{SENTINEL}","created_at":"2026-06-26T12:00:00Z"}}]"#
+    );
+    let server = RawServer::always(Then::Answer(json(200, &[], &credential))).await;
+    let keys = server.client().list_credentials().await.unwrap();
+    assert!(!format!("{keys:?}").contains(SENTINEL), "{keys:?}");
 }
 
 #[tokio::test]

@@ -18,6 +18,9 @@ const PATH: &str = "/org/freedesktop/Notifications";
 /// How long a desktop may take to answer.
 const ANSWER: Duration = Duration::from_secs(10);
 
+/// How long a desktop may take where nobody goes on waiting.
+const SOON: Duration = Duration::from_secs(3);
+
 /// Clicks are waited for on so many notifications, the newest.
 const WAITED_FOR: usize = 32;
 
@@ -38,6 +41,14 @@ impl Notifier {
     pub(crate) fn show(&self, said: Said) {
         // The task lives as long as the app.
         let _ = self.notes.send(said);
+    }
+}
+
+/// Shows one notification from a program that does not go on, where the desktop answers soon.
+pub(crate) async fn tell(_identifier: &str, said: &Said) {
+    let shown = tokio::time::timeout(SOON, show(None, said)).await;
+    if let Ok(Err(error)) = shown {
+        tracing::warn!(%error, "a notification was not taken");
     }
 }
 

@@ -20,6 +20,11 @@ pub struct Said {
     pub urgent: bool,
 }
 
+/// A text as a part of an address.
+fn in_address(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
 impl Alert {
     /// The alert in words, at `now`, for a person in `zone`.
     #[must_use]
@@ -40,7 +45,10 @@ impl Alert {
         let (title, body) = match self {
             Self::Empty => (words.say("alert-empty"), words.say("alert-empty-body")),
             Self::BalanceLow { balance } => (
-                words.say_with("alert-low", [("balance", credits(balance).into())]),
+                words.say_with(
+                    "alert-low",
+                    [("balance", credits(balance).into()), ("count", balance.as_decimal().into())],
+                ),
                 words.say("alert-low-body"),
             ),
             Self::RunwayShort { days } => {
@@ -49,7 +57,10 @@ impl Alert {
                 (words.say_with("alert-runway", gaps), words.say("alert-runway-body"))
             }
             Self::ToppedUp { amount, balance } => (
-                words.say_with("alert-topped-up", [("amount", credits(amount).into())]),
+                words.say_with(
+                    "alert-topped-up",
+                    [("amount", credits(amount).into()), ("count", amount.as_decimal().into())],
+                ),
                 words.say_with("alert-topped-up-body", [("balance", credits(balance).into())]),
             ),
             Self::KeyExpiring { name, at, .. } => (
@@ -67,7 +78,10 @@ impl Alert {
                 words.say_with("alert-key-failing", [("name", key_name(name, words))]),
                 words.say_with(
                     "alert-key-failing-body",
-                    [("failed", failed.to_string().into()), ("requests", requests.to_string().into())],
+                    [
+                        ("failed", words.amount((*failed).into()).into()),
+                        ("requests", words.amount((*requests).into()).into()),
+                    ],
                 ),
             ),
             Self::SignIn { code } => {
@@ -93,10 +107,11 @@ impl Alert {
             | Self::RunwayShort { .. }
             | Self::ToppedUp { .. }
             | Self::SignIn { .. } => "#/overview".into(),
-            Self::KeyExpiring { id, .. } | Self::KeyUnusual { id, .. } | Self::KeyFailing { id, .. } => {
-                let id: String = url::form_urlencoded::byte_serialize(id.as_bytes()).collect();
-                format!("#/keys?key={id}")
+            Self::KeyExpiring { id, .. } | Self::KeyUnusual { id, .. } => {
+                format!("#/keys?key={}", in_address(id))
             }
+            // What failed, and how, says more than the key does.
+            Self::KeyFailing { id, .. } => format!("#/activity?key={}&status=failed", in_address(id)),
         }
     }
 

@@ -310,7 +310,7 @@ fn every_alert_is_said_in_plain_words_and_leads_to_its_place() {
         (
             Alert::KeyFailing { id, name: website, failed: 8, requests: 10 },
             "Requests with “Web site <b>” fail",
-            "#/keys?key=cred_1",
+            "#/activity?key=cred_1&status=failed",
             false,
         ),
         (

@@ -1,5 +1,6 @@
 //! One signed-in account: what is known of it, and the loop that keeps it fresh.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -11,7 +12,7 @@ use tokio::task::JoinHandle;
 
 use super::alerting::told_before;
 use super::history_thread::HistoryThread;
-use super::intent::Intents;
+use super::intents::Intents;
 use super::key_book::KeyBook;
 use super::refresh::Asking;
 use super::{ActionError, Clock, Core, Inner, rotate};
@@ -67,6 +68,8 @@ pub(super) struct Known {
     pub(super) windows: Windows,
     /// How far the service's clock is ahead of this computer's.
     pub(super) ahead: chrono::Duration,
+    /// Whether an answer of this run has told so.
+    pub(super) clocks_compared: bool,
     /// When the newest request was made that was not this app's own.
     pub(super) newest_request: Option<DateTime<Utc>>,
     pub(super) problem: Option<Problem>,
@@ -76,12 +79,18 @@ pub(super) struct Known {
     pub(super) new_key: Option<NewKey>,
     /// Made for this app alone, and not yet in the place of the pasted one.
     pub(super) app_key: Option<NewKey>,
-    /// The keychain did not say whether a created key lies in it: it is asked again.
-    pub(super) keychain_owes: bool,
+    /// The intent of the key that is being created, or was last.
+    pub(super) making: Option<DateTime<Utc>>,
+    /// The person is signing out: nothing is put into the keychain any more.
+    pub(super) leaving: bool,
+    /// Where the keychain is writing a created key right now.
+    pub(super) writing: BTreeSet<String>,
     /// Keys that were asked for and are not in their owner's hands.
     pub(super) intents: Intents,
     /// A key that is being replaced.
     pub(super) rotation: Option<Rotation>,
+    /// The file of a rotation is there and could not be read.
+    pub(super) rotation_unread: bool,
     /// Notes and first uses.
     pub(super) book: KeyBook,
     /// The key that this app signs in with: its row in the list is recognised by its beginning.
@@ -119,12 +128,14 @@ impl Account {
         let mut schedule = folder.map(kept_schedule).unwrap_or_default();
         schedule.balance_at =
             parts.snapshot.balance.as_ref().map(|balance| schedule.balance_at.unwrap_or(balance.at));
+        let (rotation, rotation_unread) = folder.map(rotate::load).unwrap_or_default();
         let known = Known {
             snapshot: parts.snapshot,
             schedule,
             told: folder.map(told_before).unwrap_or_default(),
             intents: folder.map(Intents::load).unwrap_or_default(),
-            rotation: folder.and_then(rotate::load),
+            rotation,
+            rotation_unread,
             book: folder.map(KeyBook::load).unwrap_or_default(),
             ..Known::default()
         };
@@ -162,13 +173,12 @@ impl Account {
         known.client = Some(client);
         known.own_key = Some(key);
         // A rate limit of the last time still holds.
-        known.problem =
-            known.schedule.not_before.filter(|_| known.schedule.limited(now)).map(|until| Problem {
-                code: ProblemCode::RateLimited,
-                until: Some(until),
-                since: now,
-                detail: "The service asked for this pause before the app was started.".into(),
-            });
+        known.problem = known.schedule.limit(now).map(|until| Problem {
+            code: ProblemCode::RateLimited,
+            until: Some(until),
+            since: now,
+            detail: "The service asked for this pause earlier.".into(),
+        });
         drop(known);
         self.unlocked.send_replace(true);
         self.reschedule();
@@ -181,6 +191,20 @@ impl Account {
         // Whether it opened in time is told by what is there.
         let _ = tokio::time::timeout(DEADLINE, unlocked.wait_for(|unlocked| *unlocked)).await;
         self.known().client.clone().ok_or(ActionError::SignedOut)
+    }
+
+    /// Keeps of the schedule what must outlive a restart. Where that fails nothing is lost but politeness.
+    pub(super) async fn keep_schedule(&self) {
+        let Some(folder) = self.folder.clone() else { return };
+        let schedule = self.known().schedule.clone();
+        // On the history's thread, because it writes to the disk.
+        let kept = self.history.call(move |_| {
+            if let Err(error) = files::save(&folder, SCHEDULE_FILE, &schedule) {
+                tracing::warn!(%error, "when to ask next is not kept for the next start");
+            }
+            Ok(())
+        });
+        let _ = kept.await;
     }
 
     pub(super) fn set_problem(&self, code: ProblemCode, until: Option<DateTime<Utc>>, detail: String) {
@@ -279,13 +303,6 @@ const SCHEDULE_FILE: &str = "schedule.json";
 
 fn kept_schedule(folder: &Path) -> Schedule {
     files::load(folder, SCHEDULE_FILE).value
-}
-
-/// Keeps what must outlive a restart. Where that fails nothing is lost but politeness.
-pub(super) fn keep_schedule(folder: &Path, schedule: &Schedule) {
-    if let Err(error) = files::save(folder, SCHEDULE_FILE, schedule) {
-        tracing::warn!(%error, "when to ask next is not kept for the next start");
-    }
 }
 
 impl Drop for Account {

@@ -12,7 +12,7 @@ use crate::history::{KeySeen, Snapshot, Today};
 use crate::settings::Settings;
 use crate::view::{
     AccountView, ActivityStatus, Attention, BalanceView, KeyFinding, KeyRow, KeyStatus, KeysView, Level,
-    OutcomeKind, ProblemCode,
+    OutcomeKind, ProblemCode, RotationStep,
 };
 
 /// A key that expires within so many days wants attention.
@@ -93,16 +93,19 @@ fn usable(status: KeyStatus) -> bool {
 
 fn key_row(known: &Known, key: &KeySeen, now: DateTime<Utc>) -> KeyRow {
     let credential = &key.credential;
-    let last_used_at = credential.last_used_at.max(key.last_used_at);
+    let own = is_own(known, credential);
+    let last_used_at = known.last_use(key);
     let purse = Purse {
         empty: known.snapshot.balance.is_some_and(|balance| balance.amount <= Credits::ZERO),
         filled: known.snapshot.filled,
     };
     let facts = KeyFacts {
         is_active: credential.is_active,
+        switched_off: known.book.switched_off(credential.id.as_str()),
         created_at: credential.created_at,
         expires_at: credential.expires_at,
-        last_used_at,
+        // The key that this app signs in with is in use, whoever else uses it.
+        last_used_at: if own { credential.last_used_at.max(key.last_used_at) } else { last_used_at },
         days: &key.days,
         purse,
     };
@@ -112,7 +115,6 @@ fn key_row(known: &Known, key: &KeySeen, now: DateTime<Utc>) -> KeyRow {
     } else {
         key.days.iter().map(|day| day.credits).collect()
     };
-    let own = is_own(known, credential);
     KeyRow {
         id: credential.id.to_string(),
         name: credential.name.clone(),
@@ -146,6 +148,13 @@ fn attention(
         Level::Low => found.push(Attention::BalanceLow { threshold: threshold(settings) }),
         Level::Fine | Level::Unknown => {}
     }
+    let rotation = known.rotation_view(now);
+    let step = rotation.as_ref().map(|open| open.step);
+    // A rotation tells of its own key.
+    let lost = known.lost_keys().next().filter(|_| step != Some(RotationStep::Lost));
+    found.extend(lost.map(|(_, lost)| Attention::KeyLost { name: lost.name }));
+    let waiting = known.new_key.as_ref().filter(|_| step != Some(RotationStep::Copy));
+    found.extend(waiting.map(|new| Attention::KeyWaiting { name: new.view.name.clone() }));
     let rows = keys.map_or(&[][..], |keys| &keys.rows);
     // The rows come most urgent first.
     for row in rows {
@@ -154,9 +163,7 @@ fn attention(
     // Where a key says which requests fail and why, the account's share of failures says nothing more.
     let explained = rows.iter().any(|row| row.status == KeyStatus::Failing);
     found.extend(errors_rising(snapshot.today).filter(|_| !explained));
-    found.extend(
-        known.rotation_view(now).map(|open| Attention::RotationOpen { name: open.name, step: open.step }),
-    );
+    found.extend(rotation.map(|open| Attention::RotationOpen { name: open.name, step: open.step }));
     found
 }
 

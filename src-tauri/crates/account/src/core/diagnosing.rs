@@ -1,12 +1,12 @@
 //! "Why did it stop?": asks the service, then lets the facts speak.
 
 use super::{ActionError, Core};
-use crate::diagnose::{Facts, diagnose};
+use crate::diagnose::{Facts, Looked, diagnose};
 use crate::schedule::Calls;
 use crate::view::{ActivityQuery, Diagnosis};
 
 /// Requests that are looked at.
-const NEWEST: u32 = 500;
+const NEWEST: u32 = 1_000;
 
 /// How far back they may lie.
 const LATELY: chrono::Duration = chrono::Duration::days(1);
@@ -23,6 +23,7 @@ impl Core {
             // Just after the start the keychain may still be thinking; what it says then is the account's problem.
             let _ = account.client().await;
         }
+        let begun = account.now();
         let limited = account.known().schedule.limited(account.now());
         if !limited {
             account.refresh(self, Calls::ALL).await;
@@ -34,11 +35,20 @@ impl Core {
         let view = self.view();
         let shown = view.account.as_ref().filter(|shown| shown.id == account.id);
         let shown = shown.ok_or(ActionError::SignedOut)?;
+        let known = account.known();
+        let (schedule, since) = (&known.schedule, |at: Option<_>| at.is_some_and(|at| at >= begun));
+        let looked = Looked {
+            asked: !limited && since(schedule.tried_at),
+            balance: since(schedule.balance_at),
+            requests: since(schedule.usage_at),
+            keys: since(schedule.keys_at),
+        };
         let facts = Facts {
+            looked,
             problem: shown.problem.as_ref(),
             balance: shown.balance.as_ref().map(|balance| balance.amount),
             keys: shown.keys.as_ref().map_or(&[], |keys| &keys.rows),
-            rate: account.known().rate(),
+            rate: known.rate(),
             rows: &page.rows,
         };
         Ok(diagnose(&facts, now))

@@ -39,6 +39,9 @@ pub enum ActionError {
     /// A created key waits to be saved, or one is being created right now.
     #[error("Save the key that you created before you create another.")]
     NewKeyWaiting,
+    /// The keychain has not said whether a created key lies in it.
+    #[error("A key that you created may still lie in the keychain. Unlock it before you create another.")]
+    NewKeyOwed,
     /// There is no created key that waits to be copied.
     #[error("There is no new key to copy.")]
     NoNewKey,
@@ -72,6 +75,9 @@ pub enum ActionError {
     /// The key for this app was revoked before it could be used.
     #[error("The new key was refused, so the app goes on with the one it had.")]
     OwnKeyRefused,
+    /// In a rotation of the key that this app signs in with: the app could not take the new one.
+    #[error("The new key is saved, but the app goes on with the old one. {0}")]
+    NotTakenOver(Box<ActionError>),
     /// The key holds characters that no quoting protects.
     #[error("This key holds characters that are not safe in a command. Copy the key alone.")]
     NotQuotable,
@@ -103,6 +109,7 @@ impl ActionError {
             Self::NotRevoked => "not_revoked",
             Self::SignedOut => "signed_out",
             Self::NewKeyWaiting => "new_key_waiting",
+            Self::NewKeyOwed => "new_key_owed",
             Self::NoNewKey => "no_new_key",
             Self::NotFound => "not_found",
             Self::Limited { .. } => "rate_limited",
@@ -113,8 +120,10 @@ impl ActionError {
             Self::OwnKeyNotKept => "own_key_not_kept",
             Self::OwnKeyPending => "own_key_pending",
             Self::OwnKeyRefused => "own_key_refused",
+            Self::NotTakenOver(_) => "not_taken_over",
             Self::NotQuotable => "not_quotable",
             Self::Exporting => "exporting",
+            Self::History(HistoryError::NotOpened) => "history_not_opened",
             Self::History(_) => "history_failed",
             Self::NotSaved(_) => "settings_not_saved",
         }

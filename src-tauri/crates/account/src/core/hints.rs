@@ -22,17 +22,22 @@ struct Hints {
     given: Vec<Hint>,
 }
 
-/// True the first time, which is noted. Where that cannot be noted it is explained again next time.
-pub(super) fn first_time(dir: &Path, hint: Hint) -> bool {
+/// Whether it was explained, and read.
+pub(super) fn given(dir: &Path, hint: Hint) -> bool {
+    let hints: Hints = files::load(dir, FILE).value;
+    hints.given.contains(&hint)
+}
+
+/// It was read. Where that cannot be noted it is explained again next time.
+pub(super) fn give(dir: &Path, hint: Hint) {
     let mut hints: Hints = files::load(dir, FILE).value;
     if hints.given.contains(&hint) {
-        return false;
+        return;
     }
     hints.given.push(hint);
     if let Err(error) = files::save(dir, FILE, &hints) {
         tracing::warn!(%error, "what was explained is not kept for the next start");
     }
-    true
 }
 
 #[cfg(test)]
@@ -42,7 +47,8 @@ mod tests {
     #[test]
     fn a_hint_is_given_once_on_a_computer() {
         let dir = tempfile::tempdir().unwrap();
-        assert!(first_time(dir.path(), Hint::NoTray));
-        assert!(!first_time(dir.path(), Hint::NoTray));
+        assert!(!given(dir.path(), Hint::NoTray));
+        give(dir.path(), Hint::NoTray);
+        assert!(given(dir.path(), Hint::NoTray));
     }
 }

@@ -31,6 +31,9 @@ pub(super) struct KeyBook {
     pub(super) signed_in_with: BTreeSet<String>,
     /// The person does not want a key for this app alone.
     pub(super) own_declined: bool,
+    /// Its file is there and could not be read: what it holds must not be written over.
+    #[serde(skip)]
+    unread: bool,
 }
 
 /// One key.
@@ -46,6 +49,9 @@ struct Page {
     /// The first use that was seen of a key that was made here.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_used_at: Option<DateTime<Utc>>,
+    /// It was switched off before its time was over.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    switched_off: bool,
 }
 
 impl Page {
@@ -56,10 +62,30 @@ impl Page {
 
 impl KeyBook {
     pub(super) fn load(folder: &Path) -> Self {
-        files::load(folder, FILE).value
+        let (loaded, unread) = files::load_or_denied::<Self>(folder, FILE);
+        Self { unread, ..loaded.value }
+    }
+
+    /// Where the file could not be read before, it is read now, and what was noted since is added to it.
+    pub(super) fn read_again(&mut self, folder: &Path) {
+        if !self.unread {
+            return;
+        }
+        let before = Self::load(folder);
+        if before.unread {
+            return;
+        }
+        let since = std::mem::replace(self, before);
+        self.keys.extend(since.keys);
+        self.own = since.own.or(self.own.take());
+        self.signed_in_with.extend(since.signed_in_with);
+        self.own_declined |= since.own_declined;
     }
 
     pub(super) fn save(&self, folder: &Path) -> Result<(), FileError> {
+        if self.unread {
+            return Err(FileError::unread(FILE));
+        }
         files::save(folder, FILE, self)
     }
 
@@ -96,6 +122,15 @@ impl KeyBook {
         if let Some(page) = self.keys.get_mut(id) {
             page.first_used_at.get_or_insert(at);
         }
+    }
+
+    /// It was seen switched off before its time was over.
+    pub(super) fn switch_off(&mut self, id: &str) {
+        self.keys.entry(id.to_owned()).or_default().switched_off = true;
+    }
+
+    pub(super) fn switched_off(&self, id: &str) -> bool {
+        self.keys.get(id).is_some_and(|page| page.switched_off)
     }
 
     /// What is to be said of the first use of a key: it is awaited, or it was seen lately.
@@ -153,6 +188,24 @@ mod tests {
         assert_eq!(book.first_use("cred_1", at(10)), Some(FirstUse::Seen { at: at(2) }));
         assert_eq!(book.first_use("cred_1", at(26)), None);
         assert!(book.unused().is_empty());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_not_written_over_and_read_when_it_can_be() {
+        let folder = tempfile::tempdir().unwrap();
+        // What is a folder cannot be read as a file, whoever tries.
+        std::fs::create_dir(folder.path().join(FILE)).unwrap();
+        let mut book = KeyBook::load(folder.path());
+        book.receive("cred_2", at(1));
+        assert!(book.save(folder.path()).is_err());
+        std::fs::remove_dir(folder.path().join(FILE)).unwrap();
+        let mut earlier = KeyBook::default();
+        earlier.set_note("cred_1", "The shop’s server".into());
+        earlier.save(folder.path()).unwrap();
+        book.read_again(folder.path());
+        book.save(folder.path()).unwrap();
+        let book = KeyBook::load(folder.path());
+        assert_eq!((book.note("cred_1").is_some(), book.received("cred_2")), (true, true));
     }
 
     #[test]

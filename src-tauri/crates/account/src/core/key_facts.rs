@@ -13,7 +13,7 @@ impl Core {
     pub fn set_key_note(&self, id: &str, note: &str) -> Result<(), ActionError> {
         let account = self.signed_in()?;
         let note = checked_note(note)?;
-        let mut book = account.known().book.clone();
+        let mut book = account.book_to_change();
         book.set_note(id, note);
         account.store_book(book)?;
         self.publish();
@@ -22,6 +22,14 @@ impl Core {
 }
 
 impl Account {
+    fn book_to_change(&self) -> KeyBook {
+        let mut book = self.known().book.clone();
+        if let Some(folder) = &self.folder {
+            book.read_again(folder);
+        }
+        book
+    }
+
     fn store_book(&self, book: KeyBook) -> Result<(), ActionError> {
         if let Some(folder) = &self.folder {
             book.save(folder)?;
@@ -33,7 +41,7 @@ impl Account {
     /// What the app noted by itself holds at least until it quits, where the disk is full.
     pub(super) fn change_book(&self, change: impl FnOnce(&mut KeyBook)) {
         let before = self.known().book.clone();
-        let mut book = before.clone();
+        let mut book = self.book_to_change();
         change(&mut book);
         if book == before {
             return;
@@ -73,6 +81,19 @@ impl Account {
         match told.await {
             Ok(snapshot) => self.known().snapshot = snapshot,
             Err(error) => tracing::warn!(%error, "the history cannot be read"),
+        }
+    }
+
+    /// Notes the keys that are switched off before their time is over: later nothing tells them from those that ran out.
+    pub(super) fn note_switched_off(&self) {
+        let off: Vec<String> = {
+            let (now, known) = (self.now(), self.known());
+            let keys = known.snapshot.keys.iter().map(|key| &key.credential);
+            let off = keys.filter(|key| !key.is_active && key.expires_at.is_some_and(|at| at > now));
+            off.map(|key| key.id.to_string()).filter(|id| !known.book.switched_off(id)).collect()
+        };
+        if !off.is_empty() {
+            self.change_book(|book| off.iter().for_each(|id| book.switch_off(id)));
         }
     }
 

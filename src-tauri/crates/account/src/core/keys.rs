@@ -5,6 +5,7 @@ use std::sync::Arc;
 use openrush_api::{ApiKey, Credential, CredentialId, ErrorKind};
 
 use super::account::{Account, Known};
+use super::new_key::is_unclear;
 use super::{ActionError, Core};
 use crate::schedule::Calls;
 use crate::view::RevokeImpact;
@@ -23,6 +24,11 @@ impl Core {
         let impact = account.history.call(move |history| history.revoke_impact(&credential, now)).await?;
         let mut impact = impact.ok_or(ActionError::NotFound)?;
         impact.own = account.owns(id);
+        let known = account.known();
+        if let Some(key) = known.key(id) {
+            // Of a key that this app signs in with, the service's word on its last use tells only of the app.
+            impact.last_used_at = known.last_use(key);
+        }
         Ok(impact)
     }
 
@@ -44,13 +50,14 @@ impl Core {
             account.list_keys_again(self).await;
             return Ok(());
         };
-        if error.outcome_unknown() {
+        if is_unclear(&error) {
             let listed = account.list_keys_again(self).await;
             // The app's own key cannot read the list any more once it is revoked, which says the same.
             return match listed {
                 _ if own && account.is_refused() => Ok(()),
                 true if account.works(id) => Err(ActionError::NotRevoked),
                 true => Ok(()),
+                false if matches!(error.kind(), ErrorKind::SignInNetwork) => Err(error.into()),
                 false => Err(ActionError::OutcomeUnknown),
             };
         }
@@ -80,7 +87,7 @@ impl Account {
     }
 
     /// Reads the list of keys; true when it came. Where it did not, the next refresh asks for it.
-    async fn list_keys_again(self: &Arc<Self>, core: &Core) -> bool {
+    pub(super) async fn list_keys_again(self: &Arc<Self>, core: &Core) -> bool {
         self.known().schedule.keys_at = None;
         self.refresh(core, Calls::KEYS).await;
         self.known().schedule.keys_at.is_some()
@@ -106,6 +113,11 @@ pub(super) fn is_own(known: &Known, credential: &Credential) -> bool {
 
 /// True where the credential's display prefix is the beginning of the key.
 pub(super) fn begins(key: &ApiKey, credential: &Credential) -> bool {
-    let beginning = credential.prefix.trim_end_matches(['.', '…', '*']);
-    beginning.len() >= TELLING_PREFIX && key.expose().starts_with(beginning)
+    begins_with(key, &credential.prefix).unwrap_or(false)
+}
+
+/// Whether a key begins with a display prefix; `None` where that is too short to tell.
+pub(super) fn begins_with(key: &ApiKey, prefix: &str) -> Option<bool> {
+    let beginning = prefix.trim_end_matches(['.', '…', '*']);
+    (beginning.len() >= TELLING_PREFIX).then(|| key.expose().starts_with(beginning))
 }

@@ -1,19 +1,29 @@
-//! What becomes of keys that were asked for: whose raw key arrived, and whose answer was lost on the way.
+//! What becomes of keys that were asked for and whose raw key is not here: what the list says of them.
 
 use chrono::{DateTime, Utc};
+use openrush_api::Credential;
 
 use super::account::{Account, Known};
-use super::intent::{Intent, Settled};
+use super::intent::{Intent, ListedAt, Settled};
+use super::intents::Intents;
 use super::keys::begins;
 use super::{ActionError, Core};
 use crate::view::LostKey;
 
+/// What the list says of the open intents just now, each told by its time.
+struct SettledNow {
+    /// Nothing came of them.
+    done: Vec<DateTime<Utc>>,
+    /// They are recognised in the list, by the credential with this id.
+    named: Vec<(DateTime<Utc>, String)>,
+}
+
 impl Core {
     /// The person leaves a key be whose answer was lost: it is not mentioned again.
-    pub fn dismiss_lost_key(&self) {
+    pub fn dismiss_lost_key(&self, id: &str) {
         if let Some(account) = self.current() {
-            let first = account.known().lost_keys().next().map(|(asked_at, _)| asked_at);
-            if let Some(asked_at) = first {
+            let of_it = account.known().lost_keys().find(|(_, lost)| lost.id == id).map(|(at, _)| at);
+            if let Some(asked_at) = of_it {
                 account.forget_intent(asked_at);
             }
             self.publish();
@@ -24,22 +34,36 @@ impl Core {
 impl Account {
     pub(super) fn store_intent(&self, intent: &Intent) -> Result<(), ActionError> {
         let mut known = self.known();
-        let mut intents = known.intents.clone();
-        intents.put(intent.clone());
         if let Some(folder) = &self.folder {
-            intents.save(folder)?;
+            Intents::save(folder, intent)?;
         }
-        known.intents = intents;
+        known.intents.put(Intent { unread: false, ..intent.clone() });
         Ok(())
     }
 
-    pub(super) fn forget_intent(&self, asked_at: DateTime<Utc>) {
+    /// Changes an intent that has not come to its end meanwhile. It holds at least until the app quits, where the disk is
+    /// full.
+    pub(super) fn change_intent(&self, asked_at: DateTime<Utc>, change: impl FnOnce(&mut Intent)) {
         let mut known = self.known();
-        if known.intents.take(asked_at).is_none() {
+        let Some(before) = known.intents.get(asked_at) else { return };
+        let mut intent = before.clone();
+        change(&mut intent);
+        if intent == *before {
             return;
         }
+        intent.unread = false;
         if let Some(folder) = &self.folder
-            && let Err(error) = known.intents.save(folder)
+            && let Err(error) = Intents::save(folder, &intent)
+        {
+            tracing::warn!(%error, "the note about a new key could not be stored");
+        }
+        known.intents.put(intent);
+    }
+
+    pub(super) fn forget_intent(&self, asked_at: DateTime<Utc>) {
+        let Some(intent) = self.known().intents.take(asked_at) else { return };
+        if let Some(folder) = &self.folder
+            && let Err(error) = Intents::remove(folder, &intent)
         {
             tracing::warn!(%error, "the note about a new key could not be removed");
         }
@@ -53,7 +77,7 @@ impl Account {
         else {
             return;
         };
-        self.in_rotation(intent.purpose, &id);
+        self.in_rotation(intent, &id);
         let at = self.now();
         self.change_book(|book| {
             book.receive(&id, at);
@@ -65,77 +89,97 @@ impl Account {
 
     /// After a list of keys: what became of the intents.
     pub(super) fn settle_intents(&self) {
-        let (done, mut changed) = self.known().settled();
+        let SettledNow { done, named: found } = self.known().settled();
         for asked_at in done {
             self.forget_intent(asked_at);
         }
-        // The lock is let go of before anything is stored.
-        let named = self.known().name_new_key();
-        if let Some(intent) = named {
-            self.arrived(&intent);
-            changed.push(intent);
+        for (asked_at, id) in found {
+            self.change_intent(asked_at, |intent| intent.found = Some(id));
         }
-        for intent in changed {
-            if let Err(error) = self.store_intent(&intent) {
-                tracing::warn!(%error, "the note about a new key could not be stored");
-            }
+        // The lock is let go of before anything is stored.
+        let named = self.known().name_new_keys();
+        for intent in named {
+            self.arrived(&intent);
+            self.change_intent(intent.asked_at, |now| {
+                now.name = intent.name;
+                now.received = intent.received;
+            });
         }
     }
 }
 
 impl Known {
-    /// The intents whose raw key is not here.
+    /// The intents whose raw key is not here, and not in the keychain.
     fn open_intents(&self) -> impl DoubleEndedIterator<Item = &Intent> {
-        let mut here = [&self.new_key, &self.app_key].map(|new| new.as_ref().map(|new| new.asked_at));
-        if self.keychain_owes {
-            // It may be here: nobody is told that it is lost before the keychain has answered.
-            here[0] = self.intents.iter().next_back().map(|intent| intent.asked_at);
-        }
-        self.intents.iter().filter(move |intent| !here.contains(&Some(intent.asked_at)))
+        self.intents.iter().filter(|intent| !intent.over && !intent.may_be_kept && !self.is_here(intent))
+    }
+
+    /// Whether the raw key of an intent is in memory.
+    pub(super) fn is_here(&self, intent: &Intent) -> bool {
+        let mut here = [&self.new_key, &self.app_key].into_iter().flatten();
+        here.any(|new| new.asked_at == intent.asked_at)
+    }
+
+    fn listed_at(&self) -> ListedAt {
+        ListedAt { at: self.snapshot.keys_as_of, ahead: self.clocks_compared.then_some(self.ahead) }
+    }
+
+    /// Whether somebody uses a key, this app left out.
+    fn in_use(&self, credential: &Credential) -> bool {
+        let mut keys = self.snapshot.keys.iter();
+        keys.any(|key| key.credential.id == credential.id && self.last_use(key).is_some())
     }
 
     /// The intents of which nothing came, and those that are recognised in the list just now.
-    fn settled(&self) -> (Vec<DateTime<Utc>>, Vec<Intent>) {
+    fn settled(&self) -> SettledNow {
         let keys = || self.snapshot.keys.iter().map(|key| &key.credential);
-        let (mut done, mut changed) = (Vec::new(), Vec::new());
+        let (mut done, mut named) = (Vec::new(), Vec::new());
         let mut found: Vec<String> = self.open_intents().filter_map(|intent| intent.found.clone()).collect();
         // The newest first: it takes the newest key, and leaves the next to the one before.
         for intent in self.open_intents().rev() {
             let others = |id: &str| self.book.received(id) || found.iter().any(|found| found == id);
-            match intent.settle(keys(), self.snapshot.keys_as_of, others) {
+            match intent.settle(keys(), self.listed_at(), others, |key| self.in_use(key)) {
                 Settled::NothingLost => done.push(intent.asked_at),
                 Settled::Lost(lost) if intent.credential().is_none() => {
                     found.push(lost.id.clone());
-                    changed.push(Intent { found: Some(lost.id), ..intent.clone() });
+                    named.push((intent.asked_at, lost.id));
                 }
                 Settled::Lost(_) | Settled::NotYet => {}
             }
         }
-        (done, changed)
+        SettledNow { done, named }
     }
 
     /// The keys that were created although the answer was lost, oldest first, each with its intent's time.
     pub(super) fn lost_keys(&self) -> impl Iterator<Item = (DateTime<Utc>, LostKey)> {
         self.open_intents().filter(|intent| intent.credential().is_some()).filter_map(|intent| {
             let keys = self.snapshot.keys.iter().map(|key| &key.credential);
-            match intent.settle(keys, self.snapshot.keys_as_of, |_| false) {
+            match intent.settle(keys, self.listed_at(), |_| false, |key| self.in_use(key)) {
                 Settled::Lost(lost) => Some((intent.asked_at, lost)),
                 Settled::NotYet | Settled::NothingLost => None,
             }
         })
     }
 
-    /// A key of which nothing but the raw value could be read, or that was kept just before a crash, is recognised in
-    /// the list by its beginning. Answers with the intent to be stored.
-    fn name_new_key(&mut self) -> Option<Intent> {
-        let new = self.new_key.as_mut().or(self.app_key.as_mut()).filter(|new| new.view.id.is_empty())?;
-        let intent = self.intents.iter().find(|intent| intent.asked_at == new.asked_at)?;
-        let found = self.snapshot.keys.iter().map(|key| &key.credential).find(|credential| {
-            begins(&new.key, credential) && !intent.known.iter().any(|known| known == credential.id.as_str())
-        })?;
-        new.view.id = found.id.to_string();
-        new.view.prefix.clone_from(&found.prefix);
-        new.view.expires_at = found.expires_at;
-        Some(Intent { received: Some(new.view.clone()), ..intent.clone() })
+    /// Keys of which nothing but the raw value could be read, or that were kept just before a crash, are recognised in
+    /// the list by their beginning. Answers with the intents to be stored.
+    fn name_new_keys(&mut self) -> Vec<Intent> {
+        let (keys, intents) = (&self.snapshot.keys, &self.intents);
+        let nameless = [&mut self.new_key, &mut self.app_key].into_iter().flatten();
+        let named = nameless.filter(|new| new.view.id.is_empty()).filter_map(|new| {
+            let intent = intents.get(new.asked_at)?;
+            let found = keys.iter().map(|key| &key.credential).find(|credential| {
+                begins(&new.key, credential)
+                    && !intent.known.iter().any(|known| known == credential.id.as_str())
+            })?;
+            new.view.id = found.id.to_string();
+            new.view.prefix.clone_from(&found.prefix);
+            new.view.expires_at = found.expires_at;
+            if new.view.name.is_empty() {
+                new.view.name.clone_from(&found.name);
+            }
+            Some(Intent { received: Some(new.view.clone()), name: new.view.name.clone(), ..intent.clone() })
+        });
+        named.collect()
     }
 }

@@ -6,12 +6,17 @@
 mod account;
 mod alerting;
 mod assemble;
+mod damage;
+mod demo;
 mod diagnosing;
+mod entry;
 mod error;
 mod export;
 mod hints;
 mod history_thread;
 mod intent;
+mod intents;
+mod kept_key;
 mod key_book;
 mod key_facts;
 mod keys;
@@ -19,12 +24,15 @@ mod lost_key;
 mod new_key;
 mod outside;
 mod own_key;
+mod past;
 mod reading;
 mod refresh;
 mod registry;
 mod rotate;
+mod rotation_facts;
 mod sign_in;
 mod state;
+mod try_key;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -125,7 +133,10 @@ impl Core {
         // Taken before anybody else can ask for an account, as `--demo` does: coming back is always the first.
         let first = Arc::clone(&core.inner.entrance).try_lock_owned().ok();
         let resumed = core.clone();
-        tokio::spawn(async move { resumed.resume(first).await });
+        tokio::spawn(async move {
+            resumed.resume(first).await;
+            resumed.sweep_keychain();
+        });
         core
     }
 
@@ -168,10 +179,10 @@ impl Core {
 
     /// Tells the core whether the tray icon can be seen.
     ///
-    /// That the desktop has no place for it is told once, and never again on this computer.
+    /// That the desktop has no place for it is told until it was read, and never again on this computer.
     pub fn set_tray(&self, status: TrayStatus) {
         let dir = &self.inner.options.data_dir;
-        let news = status == TrayStatus::NoHost && hints::first_time(dir, hints::Hint::NoTray);
+        let news = status == TrayStatus::NoHost && !hints::given(dir, hints::Hint::NoTray);
         let mut state = self.state();
         state.app.tray = status;
         if news {
@@ -186,7 +197,13 @@ impl Core {
 
     /// The person has read it.
     pub fn dismiss_notice(&self, id: u64) {
-        self.state().app.notices.retain(|notice: &Notice| notice.id != id);
+        let read: Vec<Notice> = {
+            let mut state = self.state();
+            state.app.notices.extract_if(.., |notice: &mut Notice| notice.id == id).collect()
+        };
+        if read.iter().any(|notice| notice.code == NoticeCode::NoTray) {
+            hints::give(&self.inner.options.data_dir, hints::Hint::NoTray);
+        }
         self.publish();
     }
 
@@ -196,6 +213,22 @@ impl Core {
         if let Some(account) = self.current() {
             account.looked_at(self, looking);
         }
+    }
+
+    /// Whether the app may quit. Where a created key would be gone with it, the view asks the person first.
+    pub fn may_quit(&self) -> bool {
+        let mut state = self.state();
+        state.quitting = state.lost_by_quitting().map(|(asked_at, _)| asked_at);
+        let may = state.quitting.is_none();
+        drop(state);
+        self.publish();
+        may
+    }
+
+    /// The person does not want to quit after all.
+    pub fn stay(&self) {
+        self.state().quitting = None;
+        self.publish();
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -6,17 +6,18 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use openrush_api::{ApiKey, BaseUrl, Client, ErrorKind, NewCredential};
 use tokio::sync::MutexGuard;
 
 use super::account::{Account, NewKey};
 use super::intent::{Intent, Purpose};
+use super::intents::Intents;
 use super::key_book::checked_note;
 use super::{ActionError, Core};
 use crate::keychain::KeychainError;
 use crate::schedule::Calls;
-use crate::view::{Keeping, NewKeyView};
+use crate::view::{Keeping, NewKeyView, ProblemCode};
 
 /// A key that was created a moment ago.
 pub(super) struct Made {
@@ -61,17 +62,11 @@ impl Core {
         _turn: MutexGuard<'_, ()>,
     ) -> Result<Made, ActionError> {
         account.may_ask()?;
-        let mut intent = Intent {
-            name: request.name().to_owned(),
-            expires_at: request.expires_at(),
-            asked_at: account.now(),
-            known: account.known().snapshot.keys.iter().map(|key| key.credential.id.to_string()).collect(),
-            received: None,
-            found: None,
-            purpose,
-            note,
-        };
+        let keeps = account.keeping == Keeping::Keychain;
+        let mut intent = account.intent(request, purpose, note);
         account.store_intent(&intent)?;
+        let asked_at = intent.asked_at;
+        account.known().making = Some(asked_at);
         self.checkpoint("intent stored");
         let (key, view) = match client.create_credential(request).await {
             Ok(answer) => {
@@ -81,6 +76,7 @@ impl Core {
                     name: credential.name,
                     prefix: credential.prefix,
                     expires_at: credential.expires_at,
+                    kept: false,
                 };
                 (answer.value.key, view)
             }
@@ -88,12 +84,12 @@ impl Core {
                 // The key is all that could be read of the answer, and it is shown this one time only.
                 Some(key) => {
                     let (name, prefix) = (request.name().to_owned(), key.prefix());
-                    (
-                        key.clone(),
-                        NewKeyView { id: String::new(), name, prefix, expires_at: intent.expires_at },
-                    )
+                    let expires_at = intent.expires_at;
+                    (key.clone(), NewKeyView { id: String::new(), name, prefix, expires_at, kept: false })
                 }
-                None if error.outcome_unknown() => return Err(self.settle_unknown(account, &intent).await),
+                None if is_unclear(&error) => {
+                    return Err(self.settle_unknown(account, asked_at, error).await);
+                }
                 None => {
                     account.forget_intent(intent.asked_at);
                     account.refused(self, &error);
@@ -102,17 +98,17 @@ impl Core {
             },
         };
         self.checkpoint("answered");
-        let asked_at = intent.asked_at;
         if purpose != Purpose::App {
             account.known().new_key = Some(NewKey { key: key.clone(), view: view.clone(), asked_at });
         }
-        let kept = self.keep_new_key(account, &key).await;
+        // Where it is in memory only, a crash would lose it; the person is not held up for that, and told.
+        let kept = if keeps { self.keep_key(account, &intent, &key).await } else { Ok(()) };
         self.checkpoint("key kept");
+        let view = NewKeyView { kept: keeps && kept.is_ok(), ..view };
         intent.received = Some(view.clone());
-        if let Err(error) = account.store_intent(&intent) {
-            tracing::warn!(%error, "the note about a new key could not be stored");
-        }
+        account.change_intent(asked_at, |now| now.received.clone_from(&intent.received));
         account.arrived(&intent);
+        account.known().making = None;
         self.checkpoint("answer stored");
         self.publish();
         // The new key is shown at once; the list follows.
@@ -122,30 +118,26 @@ impl Core {
     }
 
     /// Reads the list after an answer was lost, and says what it tells.
-    async fn settle_unknown(&self, account: &Arc<Account>, intent: &Intent) -> ActionError {
-        let asked_at = intent.asked_at;
-        account.refresh(self, Calls::KEYS).await;
-        let known = account.known();
-        if known.snapshot.keys_as_of.is_none_or(|listed_at| listed_at < asked_at) {
-            ActionError::OutcomeUnknown
-        } else if known.lost_keys().any(|(at, _)| at == asked_at) {
-            ActionError::KeyLost
-        } else {
-            ActionError::NotCreated
+    async fn settle_unknown(
+        &self,
+        account: &Arc<Account>,
+        asked_at: DateTime<Utc>,
+        error: openrush_api::Error,
+    ) -> ActionError {
+        // No raw key came, so none can be in the keychain.
+        account.change_intent(asked_at, |intent| intent.may_be_kept = false);
+        account.known().making = None;
+        let listed = account.list_keys_again(self).await;
+        if listed && account.known().lost_keys().any(|(at, _)| at == asked_at) {
+            return ActionError::KeyLost;
         }
-    }
-
-    /// Where it is in memory only, a crash would lose it; the person is not held up for that.
-    async fn keep_new_key(&self, account: &Account, key: &ApiKey) -> Result<(), KeychainError> {
-        if account.keeping != Keeping::Keychain {
-            return Ok(());
+        // What to do about it is what helps; the intent waits for the list.
+        let is_in_between = matches!(error.kind(), ErrorKind::SignInNetwork);
+        match (is_in_between, listed) {
+            (true, _) => error.into(),
+            (false, true) => ActionError::NotCreated,
+            (false, false) => ActionError::OutcomeUnknown,
         }
-        let kept = self.inner.options.keychain.write(&entry(account), key).answer().await;
-        self.set_keychain(kept.as_ref().copied());
-        if let Err(error) = &kept {
-            tracing::warn!(%error, "a created key could not be put into the keychain");
-        }
-        kept
     }
 
     /// The raw key that was created and not yet acknowledged, for the clipboard or for Reveal.
@@ -171,69 +163,32 @@ impl Core {
     /// The person has saved the created key: it is forgotten here, and its first use is looked out for.
     ///
     /// # Errors
-    /// In a rotation of the key that this app signs in with: what keeps the app from taking the new one. The new key
-    /// then stays.
+    /// [`ActionError::NotSaved`] where that cannot be stored: the key then stays, since the next start would take it for
+    /// lost. [`ActionError::NotTakenOver`] in a rotation of the key that this app signs in with, where the app could not
+    /// take the new one; it is forgotten all the same.
     pub async fn finish_new_key(&self) -> Result<(), ActionError> {
         let Some(account) = self.current() else { return Ok(()) };
-        let Some(asked_at) = account.known().new_key.as_ref().map(|new| new.asked_at) else { return Ok(()) };
-        self.take_over_in_rotation(&account).await?;
-        account.saved_in_rotation();
+        let saved = account.known().new_key.as_ref().map(|new| (new.asked_at, new.view.id.clone()));
+        let Some((asked_at, id)) = saved else { return Ok(()) };
+        let taken_over = self.take_over_in_rotation(&account).await;
+        account.saved_in_rotation(&id);
         // First the note, so that nothing is offered again or taken for lost, then the raw key.
-        account.forget_intent(asked_at);
+        account.conclude(asked_at)?;
         account.known().new_key = None;
         account.watch_for_first_use();
         self.publish();
         self.checkpoint("acknowledged");
-        self.sweep_new_key(&account).await;
-        Ok(())
-    }
-
-    /// Takes up a key that was created in an earlier run and not acknowledged.
-    pub(super) async fn recover_new_key(&self, account: &Account) {
-        // Only the newest can have its raw key in the keychain: none is asked for before the one before is settled.
-        let Some(intent) = account.known().intents.iter().next_back().cloned() else {
-            return self.sweep_new_key(account).await;
-        };
-        let kept = self.inner.options.keychain.read(&entry(account)).answer().await;
-        account.known().keychain_owes = kept.is_err();
-        if let Ok(Some(key)) = kept {
-            let view = intent.received.clone().unwrap_or_else(|| NewKeyView {
-                id: String::new(),
-                name: intent.name.clone(),
-                prefix: key.prefix(),
-                expires_at: intent.expires_at,
-            });
-            let new = NewKey { key, view: view.clone(), asked_at: intent.asked_at };
-            if intent.purpose == Purpose::App {
-                account.known().app_key = Some(new);
-            } else {
-                account.known().new_key = Some(new);
-            }
-            account.arrived(&Intent { received: Some(view), ..intent });
-        } else {
-            // The raw key is gone; whether there is a key without an owner the list will tell.
-            account.known().schedule.keys_at = None;
-        }
-        self.publish();
-    }
-
-    /// Takes the created key out of the keychain. A crash between the two steps of acknowledging leaves a saved key
-    /// there that nobody needs.
-    pub(super) async fn sweep_new_key(&self, account: &Account) {
-        if account.keeping == Keeping::Keychain {
-            let removed = self.inner.options.keychain.remove(&entry(account)).answer().await;
-            if let Err(error) = removed {
-                tracing::warn!(%error, "a saved key could not be taken out of the keychain");
-            }
-        }
+        self.sweep(&account).await;
+        // Another may have waited for its turn.
+        self.recover_new_keys(&account).await;
+        taken_over.map_err(|error| ActionError::NotTakenOver(Box::new(error)))
     }
 }
 
 impl Account {
     /// After a 429 asking before its time would start the wait anew, so that not even a click asks.
     pub(super) fn may_ask(&self) -> Result<(), ActionError> {
-        let now = self.now();
-        let until = self.known().schedule.not_before.filter(|until| now < *until);
+        let until = self.known().schedule.limit(self.now());
         until.map_or(Ok(()), |until| Err(ActionError::Limited { until }))
     }
 
@@ -241,7 +196,12 @@ impl Account {
     pub(super) fn refused(self: &Arc<Self>, core: &Core, error: &openrush_api::Error) {
         if matches!(error.kind(), ErrorKind::RateLimited { .. }) {
             self.known().schedule.not_before = error.retry_at();
+            // Nothing is asked until then, so that the banner has to say why.
+            self.set_problem(ProblemCode::RateLimited, error.retry_at(), error.to_string());
             self.reschedule();
+            core.publish();
+            let account = Arc::clone(self);
+            tokio::spawn(async move { account.keep_schedule().await });
         } else if matches!(error.kind(), ErrorKind::Unauthorized) {
             // The banner then says so.
             let (core, account) = (core.clone(), Arc::clone(self));
@@ -253,19 +213,53 @@ impl Account {
     pub(super) fn turn_to_create(&self) -> Result<MutexGuard<'_, ()>, ActionError> {
         let turn = self.creating.try_lock().map_err(|_| ActionError::NewKeyWaiting)?;
         let known = self.known();
-        if known.new_key.is_some() || known.keychain_owes {
+        if known.new_key.is_some() {
             return Err(ActionError::NewKeyWaiting);
         }
-        // Both lie in the same place of the keychain until they are where they belong.
+        // Whoever does without a keychain is not held up by one.
+        if self.keeping == Keeping::Keychain && known.keychain_owes() {
+            return Err(ActionError::NewKeyOwed);
+        }
         if known.app_key.is_some() {
             return Err(ActionError::OwnKeyPending);
         }
         drop(known);
         Ok(turn)
     }
+
+    fn intent(&self, request: &NewCredential, purpose: Purpose, note: String) -> Intent {
+        let (now, known) = (self.now(), self.known());
+        // It tells one from another.
+        let mut asked_at = now;
+        while known.intents.get(asked_at).is_some() {
+            asked_at += TimeDelta::microseconds(1);
+        }
+        Intent {
+            name: request.name().to_owned(),
+            expires_at: request.expires_at(),
+            asked_at,
+            asked_by_service: known.clocks_compared.then(|| now + known.ahead),
+            known: known.snapshot.keys.iter().map(|key| key.credential.id.to_string()).collect(),
+            received: None,
+            found: None,
+            purpose,
+            note,
+            slot: Intents::new_slot(),
+            may_be_kept: self.keeping == Keeping::Keychain,
+            over: false,
+            unread: false,
+        }
+    }
 }
 
-/// The keychain entry of a created key, beside the account's own.
-pub(super) fn entry(account: &Account) -> String {
-    format!("{}/new-key", account.id)
+/// Whether a change may have been made although an error came: where no answer came, or one that may not be the
+/// service's own, such as the page of a captive portal.
+pub(super) fn is_unclear(error: &openrush_api::Error) -> bool {
+    let half = matches!(
+        error.kind(),
+        ErrorKind::ConnectionLost | ErrorKind::Timeout | ErrorKind::Undecodable { .. } | ErrorKind::TooLarge
+    );
+    error.outcome_unknown()
+        || matches!(error.kind(), ErrorKind::SignInNetwork)
+        || half && error.status().is_some()
 }

@@ -11,7 +11,8 @@ use openrush_api::{ApiKey, Client, CredentialId, ErrorKind, NewCredential};
 
 use super::account::{Account, Known, NewKey};
 use super::intent::Purpose;
-use super::keys::is_own;
+use super::intents::Intents;
+use super::keys::begins;
 use super::{ActionError, Core};
 use crate::view::{Keeping, OwnKeyState, OwnKeyView};
 
@@ -83,6 +84,10 @@ impl Core {
             Ok(()) => {}
             // It was revoked before it could be used: the app stays with the one it has.
             Err(ActionError::Api(error)) if matches!(error.kind(), ErrorKind::Unauthorized) => {
+                if account.still_lists(&key, &id).await {
+                    // It may be younger than what one of the service's servers knows: it is tried again.
+                    return Err(ActionError::OwnKeyPending);
+                }
                 self.forget_app_key(account, asked_at).await;
                 return Err(ActionError::OwnKeyRefused);
             }
@@ -94,10 +99,13 @@ impl Core {
     }
 
     async fn forget_app_key(&self, account: &Arc<Account>, asked_at: chrono::DateTime<chrono::Utc>) {
-        account.forget_intent(asked_at);
+        if let Err(error) = account.conclude(asked_at) {
+            // The next start finds it in place and comes here again.
+            tracing::warn!(%error, "that the app's own key is in place could not be stored");
+        }
         account.known().app_key = None;
         self.checkpoint("own key settled");
-        self.sweep_new_key(account).await;
+        self.sweep(account).await;
         self.publish();
     }
 
@@ -127,19 +135,36 @@ impl Core {
         Ok(())
     }
 
-    /// Revokes the key that only this app has, without waiting for it: signing out is not held up by a network.
-    pub(super) fn revoke_app_key(&self, account: &Account) {
-        let (client, own) = {
+    /// Revokes the keys that only this app has, one that is not in use yet among them, without waiting for it: signing
+    /// out is not held up by a network. Where that fails, the next list names what nobody has.
+    pub(super) fn revoke_app_keys(&self, account: &Account) {
+        let (client, own, pending) = {
             let known = account.known();
-            let in_use = own_key_state(account.keeping, &known) == OwnKeyState::InUse;
-            (known.client.clone(), known.book.own.clone().filter(|_| in_use))
+            let in_use = in_use(&known);
+            let pending = known.app_key.as_ref().map(|new| (new.view.id.clone(), new.asked_at));
+            let intent = |at| known.intents.get(at).cloned();
+            let pending = pending.and_then(|(id, at)| Some((id, intent(at)?)));
+            (known.client.clone(), known.book.own.clone().filter(|_| in_use), pending)
         };
-        let Some((client, own)) = client.zip(own) else { return };
-        let Ok(id) = CredentialId::parse(own) else { return };
-        account.change_book(|book| book.own = None);
+        let Some(client) = client else { return };
+        account.change_book(|book| book.own = book.own.take().filter(|_| own.is_none()));
+        // The account itself is not held, so that its history can be opened again.
+        let folder = account.folder.clone();
+        let (pending, intent) = pending.unzip();
+        let ids: Vec<_> = [pending, own].into_iter().map(|id| CredentialId::parse(id?).ok()).collect();
         tokio::spawn(async move {
-            if let Err(error) = client.revoke_credential(&id).await {
-                tracing::warn!(%error, "the key of this app could not be revoked; it is in the list of keys");
+            for (id, intent) in ids.into_iter().zip([intent, None]) {
+                let Some(id) = id else { continue };
+                match (client.revoke_credential(&id).await, intent, &folder) {
+                    (Ok(_), Some(intent), Some(folder)) => {
+                        // A note that stays tells of a key that is revoked, and ends with the next list.
+                        let _ = Intents::remove(folder, &intent);
+                    }
+                    (Ok(_), _, _) => {}
+                    (Err(error), _, _) => tracing::warn!(
+                        %error, "the key of this app could not be revoked; it is in the list of keys"
+                    ),
+                }
             }
         });
     }
@@ -155,19 +180,30 @@ pub(super) fn own_key_view(keeping: Keeping, known: &Known, name: &str) -> OwnKe
     OwnKeyView { state: own_key_state(keeping, known), name: name.to_owned() }
 }
 
+/// Whether the app signs in with the key that it made for itself.
+fn in_use(known: &Known) -> bool {
+    known.book.own.as_ref().is_some_and(|id| known.owns(id))
+}
+
+impl Account {
+    /// Whether the service lists a key as one that is switched on; also where the list cannot be had, for then nothing
+    /// says that it is dead.
+    async fn still_lists(&self, key: &ApiKey, id: &str) -> bool {
+        let Ok(client) = self.client().await else { return true };
+        let Ok(listed) = client.list_credentials().await else { return true };
+        listed.value.iter().any(|credential| {
+            let same = if id.is_empty() { begins(key, credential) } else { credential.id.as_str() == id };
+            same && credential.is_active
+        })
+    }
+}
+
 fn own_key_state(keeping: Keeping, known: &Known) -> OwnKeyState {
-    let in_use = |id: &String| {
-        known
-            .snapshot
-            .keys
-            .iter()
-            .any(|key| key.credential.id.as_str() == id && is_own(known, &key.credential))
-    };
     if keeping != Keeping::Keychain {
         OwnKeyState::Unavailable
     } else if known.app_key.is_some() {
         OwnKeyState::Pending
-    } else if known.book.own.as_ref().is_some_and(in_use) {
+    } else if in_use(known) {
         OwnKeyState::InUse
     } else if known.book.own_declined {
         OwnKeyState::Declined

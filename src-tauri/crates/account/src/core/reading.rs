@@ -1,6 +1,7 @@
 //! What the window asks of the history.
 
 use super::{ActionError, Core};
+use crate::history::HistoryError;
 use crate::view::{
     ActivityPage, ActivityQuery, ActivitySummary, KeyDetail, Overview, OverviewQuery, RequestDetail,
     Statement, StatementQuery,
@@ -78,16 +79,20 @@ impl Core {
     /// Forgets every request, balance and top-up seen. The account stays signed in and begins anew.
     ///
     /// # Errors
-    /// [`ActionError::History`] where it cannot be written.
+    /// [`ActionError::History`] where it cannot be written, as where its file could not be opened: then it is still there.
     pub async fn delete_history(&self) -> Result<(), ActionError> {
         let account = self.signed_in()?;
         {
             // No refresh may write what was fetched before.
             let _turn = account.refresh_turn.lock().await;
             let now = account.now();
+            let has_a_file = account.folder.is_some();
             let snapshot = account
                 .history
                 .call(move |history| {
+                    if has_a_file && !history.is_kept() {
+                        return Err(HistoryError::NotOpened);
+                    }
                     history.delete_everything()?;
                     history.snapshot(now)
                 })

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
 
 use super::Core;
-use super::account::{Account, Known, keep_schedule};
+use super::account::{Account, Known};
 use super::assemble::problem_code;
 use crate::history::{Applied, HistoryError, Observation};
 use crate::schedule::{Calls, Failure, Looking};
@@ -34,11 +34,16 @@ impl Account {
 
     /// As [`refresh`](Self::refresh), for whoever asks. False where there was nothing to ask for.
     pub(super) async fn ask_as(self: &Arc<Self>, core: &Core, asking: Asking) -> bool {
+        self.turn(core, asking).await.is_some()
+    }
+
+    /// One round, and what came of it; nothing where there was nothing to ask for.
+    pub(super) async fn turn(self: &Arc<Self>, core: &Core, asking: Asking) -> Option<Result<(), Trouble>> {
         let _turn = self.refresh_turn.lock().await;
         let (minutes, now) = (core.settings().refresh_minutes, self.now());
         let (client, calls) = {
             let mut known = self.known();
-            let Some(client) = known.client.clone() else { return false };
+            let client = known.client.clone()?;
             // Looked at only now: whoever had the turn before may have asked for the same.
             let calls = match asking {
                 Asking::Person(calls) => calls,
@@ -46,7 +51,7 @@ impl Account {
                 Asking::Looking(looking) => known.schedule.wanted_by_looking(looking, minutes, now),
             };
             if !calls.any() {
-                return false;
+                return None;
             }
             known.refreshing = true;
             (client, calls)
@@ -60,17 +65,18 @@ impl Account {
             Err(Trouble::History(_)) => false,
         };
         let damaged = matches!(&outcome, Err(Trouble::History(error)) if error.is_corrupt());
-        self.take_outcome(core, outcome).await;
+        self.take_outcome(core, &outcome).await;
         // The demo has no file that could be.
         if damaged && self.folder.is_some() {
             core.mend(self).await;
         }
-        if self.known().keychain_owes {
-            core.recover_new_key(self).await;
-        }
+        core.recover_new_keys(self).await;
+        core.keep_again(self).await;
         self.note_own_key().await;
+        self.note_switched_off();
         self.settle_intents();
         self.note_first_uses().await;
+        self.watch_rotation();
         core.publish();
         if answered && self.known().app_key.is_some() {
             let (core, account) = (core.clone(), Arc::clone(self));
@@ -78,7 +84,7 @@ impl Account {
             tokio::spawn(async move { core.adopt_app_key(&account).await });
         }
         self.reschedule();
-        true
+        Some(outcome)
     }
 
     async fn ask(&self, core: &Core, client: &Client, calls: Calls, asking: Asking) -> Result<(), Trouble> {
@@ -146,7 +152,10 @@ impl Account {
         let applied = self.history.call(move |history| history.apply(&observation)).await?;
         if let Some(top_up) = applied.top_ups.last() {
             self.known().schedule.watch_until = None;
-            core.notify(NoticeCode::TopUpArrived, Some(top_up.amount.to_string()));
+            // The demo lives through its past before it is shown, beside whatever account is.
+            if core.current().is_some_and(|shown| std::ptr::eq(&*shown, self)) {
+                core.notify(NoticeCode::TopUpArrived, Some(top_up.amount.to_string()));
+            }
         }
         Ok(applied)
     }
@@ -159,6 +168,7 @@ impl Account {
         let ahead = if ahead.abs() <= SAME_CLOCK { Duration::zero() } else { ahead };
         let mut known = self.known();
         known.ahead = ahead;
+        known.clocks_compared = true;
         known.windows.see(answer);
         if let Some(rate) = answer.rate {
             known.schedule.rate_told(rate, at + ahead, at);
@@ -166,21 +176,25 @@ impl Account {
         (asked_at + ahead, at + ahead)
     }
 
-    async fn take_outcome(&self, core: &Core, outcome: Result<(), Trouble>) {
+    async fn take_outcome(&self, core: &Core, outcome: &Result<(), Trouble>) {
         let now = self.now();
         let windows = self.known().windows;
         let read = self
             .history
-            .call(move |history| Ok((history.snapshot(now)?, history.usage_by(now, &windows)?)))
+            .call(move |history| {
+                // Also where nothing could be taken in: a computer may be carried to another zone without a network.
+                history.follow_zone()?;
+                Ok((history.snapshot(now)?, history.usage_by(now, &windows)?))
+            })
             .await;
-        match &outcome {
+        match outcome {
             Ok(()) => {}
             Err(Trouble::Api(error)) => {
                 self.set_problem(problem_code(error.kind()), error.retry_at(), error.to_string());
             }
             Err(Trouble::History(error)) => self.history_failed(core, error),
         }
-        let schedule = {
+        {
             let mut known = self.known();
             match read {
                 Ok((snapshot, usage_by)) => {
@@ -201,20 +215,17 @@ impl Account {
                         let date = now + known.ahead;
                         known.schedule.rate_told(rate, date, now);
                     }
-                    known.schedule.tried(Err(failure(&error)), error.retry_at(), now);
+                    // Only a rate limit forbids asking; a service that is down keeps nothing but the timer waiting.
+                    let limited = matches!(error.kind(), ErrorKind::RateLimited { .. });
+                    let [not_before, down] =
+                        [limited, !limited].map(|this| error.retry_at().filter(|_| this));
+                    known.schedule.tried(Err(failure(error)), not_before, now);
+                    known.schedule.down(down);
                 }
                 Err(Trouble::History(_)) => known.schedule.tried(Err(Failure::NotSent), None, now),
             }
-            known.schedule.clone()
-        };
-        if let Some(folder) = self.folder.clone() {
-            // On the history's thread, because it writes to the disk.
-            let kept = self.history.call(move |_| {
-                keep_schedule(&folder, &schedule);
-                Ok(())
-            });
-            let _ = kept.await;
         }
+        self.keep_schedule().await;
     }
 
     fn history_failed(&self, core: &Core, error: &HistoryError) {
@@ -255,7 +266,7 @@ fn failure(error: &Error) -> Failure {
 }
 
 /// Why a refresh ended early.
-enum Trouble {
+pub(super) enum Trouble {
     Api(Error),
     History(HistoryError),
 }

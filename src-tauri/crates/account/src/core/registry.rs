@@ -35,6 +35,9 @@ pub(super) struct Record {
     /// True while the key is in the keychain.
     #[serde(default)]
     pub(super) signed_in: bool,
+    /// True while the keychain may hold a key for it although it is not signed in: it did not answer in time.
+    #[serde(default)]
+    pub(super) leftover: bool,
 }
 
 impl Registry {
@@ -61,33 +64,58 @@ impl Registry {
             .or_else(|| self.accounts.iter().find(signed_in))
     }
 
-    /// The record of a service's account, made if it is new, and shown from now on.
-    pub(super) fn admit(&mut self, base_url: &BaseUrl, account_id: Option<&str>, keeping: Keeping) -> Record {
-        let known = self.accounts.iter().position(|record| {
-            record.base_url == base_url.as_str()
-                && (record.account_id.is_none() || record.account_id.as_deref() == account_id)
-        });
-        let position = known.unwrap_or_else(|| {
-            self.accounts.push(Record {
-                id: format!("{:016x}", fastrand::u64(..)),
-                name: "OpenRush".into(),
-                base_url: base_url.as_str().into(),
-                account_id: None,
-                signed_in: false,
-            });
-            self.accounts.len() - 1
-        });
-        let record = &mut self.accounts[position];
-        record.signed_in = keeping == Keeping::Keychain;
-        if let Some(account_id) = account_id {
-            record.account_id = Some(account_id.into());
+    /// The record of a service's account, made if it is new. It is not signed in by that.
+    pub(super) fn admit(&mut self, base_url: &BaseUrl, account_id: Option<&str>) -> Record {
+        let here = |record: &&mut Record| record.base_url == base_url.as_str();
+        let mut known: Vec<&mut Record> = self.accounts.iter_mut().filter(here).collect();
+        let same = known.iter().position(|record| record.account_id.as_deref() == account_id);
+        let place = same.or_else(|| known.iter().position(|record| record.account_id.is_none()));
+        if let Some(place) = place {
+            let record = known.swap_remove(place);
+            if let Some(account_id) = account_id {
+                record.account_id = Some(account_id.into());
+            }
+            return record.clone();
         }
-        self.current = Some(record.id.clone());
-        record.clone()
+        let record = Record {
+            id: format!("{:016x}", fastrand::u64(..)),
+            name: "OpenRush".into(),
+            base_url: base_url.as_str().into(),
+            account_id: account_id.map(Into::into),
+            signed_in: false,
+            leftover: false,
+        };
+        self.accounts.push(record.clone());
+        record
+    }
+
+    /// The account is shown from now on; its key is kept so.
+    pub(super) fn entered(&mut self, id: &str, keeping: Keeping) {
+        self.current = Some(id.into());
+        // One that is kept until quitting only may still have an earlier key in the keychain.
+        if let Some(record) = self.record_mut(id).filter(|_| keeping == Keeping::Keychain) {
+            record.signed_in = true;
+            record.leftover = false;
+        }
+    }
+
+    pub(super) fn record(&self, id: &str) -> Option<&Record> {
+        self.accounts.iter().find(|record| record.id == id)
+    }
+
+    /// Whether the keychain may hold a key for an account that is not signed in.
+    pub(super) fn set_leftover(&mut self, id: &str, leftover: bool) {
+        if let Some(record) = self.record_mut(id) {
+            record.leftover = leftover;
+        }
+    }
+
+    fn record_mut(&mut self, id: &str) -> Option<&mut Record> {
+        self.accounts.iter_mut().find(|record| record.id == id)
     }
 
     pub(super) fn signed_out(&mut self, id: &str) {
-        for record in self.accounts.iter_mut().filter(|record| record.id == id) {
+        if let Some(record) = self.record_mut(id) {
             record.signed_in = false;
         }
     }
@@ -111,22 +139,43 @@ mod tests {
         BaseUrl::parse("https://api.openrush.io").unwrap()
     }
 
-    #[test]
-    fn signing_in_again_finds_the_same_account() {
-        let mut registry = Registry::default();
-        let first = registry.admit(&service(), Some("acct_1"), Keeping::Keychain);
-        let other = registry.admit(&service(), Some("acct_2"), Keeping::Keychain);
-        registry.signed_out(&first.id);
-        assert_eq!(registry.signed_in().unwrap().id, other.id);
-        assert_eq!(registry.admit(&service(), Some("acct_1"), Keeping::Keychain).id, first.id);
-        assert_ne!(first.id, other.id);
+    fn sign_in(registry: &mut Registry, account_id: &str) -> String {
+        let id = registry.admit(&service(), Some(account_id)).id;
+        registry.entered(&id, Keeping::Keychain);
+        id
     }
 
     #[test]
-    fn an_account_kept_until_quit_is_not_signed_in_after_a_restart() {
+    fn signing_in_again_finds_the_same_account() {
         let mut registry = Registry::default();
-        registry.admit(&service(), Some("acct_1"), Keeping::UntilQuit);
+        let first = sign_in(&mut registry, "acct_1");
+        let other = sign_in(&mut registry, "acct_2");
+        registry.signed_out(&first);
+        assert_eq!(registry.signed_in().unwrap().id, other);
+        assert_eq!(sign_in(&mut registry, "acct_1"), first);
+        assert_ne!(first, other);
+    }
+
+    #[test]
+    fn an_account_whose_name_was_not_known_takes_no_other_ones_history() {
+        let mut registry = Registry::default();
+        let nameless = registry.admit(&service(), None).id;
+        assert_eq!(registry.admit(&service(), None).id, nameless, "one id across tries");
+        assert_eq!(registry.admit(&service(), Some("acct_1")).id, nameless, "now it has a name");
+        let later = registry.admit(&service(), None).id;
+        assert_ne!(later, nameless);
+        assert_eq!(registry.admit(&service(), Some("acct_1")).id, nameless);
+    }
+
+    #[test]
+    fn an_account_kept_until_quit_is_not_signed_in_after_a_restart_unless_its_key_was_kept_before() {
+        let mut registry = Registry::default();
+        let id = registry.admit(&service(), Some("acct_1")).id;
+        registry.entered(&id, Keeping::UntilQuit);
         assert_eq!(registry.signed_in(), None);
+        registry.entered(&id, Keeping::Keychain);
+        registry.entered(&id, Keeping::UntilQuit);
+        assert_eq!(registry.signed_in().unwrap().id, id);
     }
 
     #[test]

@@ -3,17 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
 use openrush_api::{Credential, NewCredential};
 
-use super::account::{Account, Known};
-use super::intent::Purpose;
-use super::keys::is_own;
+use super::account::Account;
+use super::intent::{Intent, Purpose};
+use super::rotation_facts::asked_in;
 use super::{ActionError, Core};
 use crate::files::{self, FileError};
-use crate::history::KeySeen;
-use crate::rotation::{Fact, Facts, Rotation, same_length};
-use crate::view::{NewKeyView, RotationKey, RotationStep, RotationView};
+use crate::rotation::{Rotation, same_length};
+use crate::view::{NewKeyView, RotationStep};
 
 const FILE: &str = "rotation.json";
 
@@ -38,6 +36,7 @@ impl Core {
         let made = self.make(&account, &client, &request, (Purpose::Rotation, note), turn).await;
         if let Err(error) = &made
             && !matches!(error, ActionError::OutcomeUnknown | ActionError::KeyLost)
+            && (matches!(error, ActionError::NotCreated) || !account.known().asks_for_rotation())
         {
             // Nothing came of it, so nothing is under way.
             account.end_rotation();
@@ -61,8 +60,11 @@ impl Core {
             let own = known.rotation.as_ref().is_some_and(|rotation| known.owns(&rotation.old));
             if !own { None } else { known.new_key.as_ref().map(|new| (new.key.clone(), new.view.id.clone())) }
         };
-        let Some((key, id)) = key else { return Ok(()) };
-        self.adopt(account, &key, &id).await?;
+        if let Some((key, id)) = key {
+            self.adopt(account, &key, &id).await?;
+        } else if !account.known().took_over() {
+            return Ok(());
+        }
         // A key that only this app had is followed by one that only it has; a shared one by a shared one.
         let (old, new) = {
             let known = account.known();
@@ -79,6 +81,7 @@ impl Core {
 
 impl Account {
     fn begin_rotation(&self, id: &str) -> Result<(Rotation, NewCredential), ActionError> {
+        self.read_rotation_again()?;
         let (now, known) = (self.now(), self.known());
         if let Some(open) = &known.rotation
             && (open.old != id
@@ -117,7 +120,25 @@ impl Account {
         }
     }
 
+    /// A rotation whose file could not be read at the start must not be written over.
+    fn read_rotation_again(&self) -> Result<(), ActionError> {
+        if !self.known().rotation_unread {
+            return Ok(());
+        }
+        let Some(folder) = &self.folder else { return Ok(()) };
+        let (rotation, unread) = load(folder);
+        if unread {
+            return Err(FileError::unread(FILE).into());
+        }
+        let mut known = self.known();
+        (known.rotation, known.rotation_unread) = (rotation, false);
+        Ok(())
+    }
+
     fn end_rotation(&self) {
+        if self.known().rotation.is_none() {
+            return;
+        }
         if let Err(error) = self.store_rotation(None) {
             tracing::warn!(%error, "a rotation's file could not be removed");
             self.known().rotation = None;
@@ -125,84 +146,31 @@ impl Account {
     }
 
     /// The new key of a rotation arrived.
-    pub(super) fn in_rotation(&self, purpose: Purpose, id: &str) {
-        if purpose == Purpose::Rotation {
+    pub(super) fn in_rotation(&self, intent: &Intent, id: &str) {
+        if self.known().rotation.as_ref().is_some_and(|rotation| asked_in(rotation, intent)) {
             self.change_rotation(|rotation| rotation.new = Some(id.to_owned()));
         }
     }
 
-    /// The new key of a rotation was saved.
-    pub(super) fn saved_in_rotation(&self) {
-        self.change_rotation(|rotation| rotation.saved = true);
-    }
-}
-
-impl Known {
-    fn key(&self, id: &str) -> Option<&KeySeen> {
-        self.snapshot.keys.iter().find(|key| key.credential.id.as_str() == id)
-    }
-
-    pub(super) fn owns(&self, id: &str) -> bool {
-        self.key(id).is_some_and(|key| is_own(self, &key.credential))
-    }
-
-    /// The last use of a key by anything but this app: of a key that this app signs in with, or did, the service's word
-    /// tells nothing, since each look at the balance is a use.
-    pub(super) fn last_use(&self, key: &KeySeen) -> Option<DateTime<Utc>> {
-        let id = key.credential.id.as_str();
-        if is_own(self, &key.credential) || self.book.signed_in_with.contains(id) {
-            key.last_used_at
-        } else {
-            key.credential.last_used_at.max(key.last_used_at)
+    /// While a rotation waits for what its two keys do, the app goes on looking, also after a restart.
+    pub(super) fn watch_rotation(&self) {
+        use RotationStep::{Listen, Overlap, Place};
+        // Where it still cannot be read, beginning another says so.
+        let _ = self.read_rotation_again();
+        let (now, mut known) = (self.now(), self.known());
+        let step = known.rotation.as_ref().map(|rotation| known.step(rotation, now));
+        known.schedule.rotating = matches!(step, Some(Place | Listen | Overlap));
+        if matches!(step, Some(Listen | Overlap)) {
+            // Silence is known only as far as the activity is.
+            known.schedule.usage_wanted = true;
         }
     }
 
-    fn fact(&self, id: &str, now: DateTime<Utc>) -> Option<Fact> {
-        let key = self.key(id)?;
-        let expired = key.credential.expires_at.is_some_and(|at| at <= now);
-        Some(Fact { usable: key.credential.is_active && !expired, last_used_at: self.last_use(key) })
-    }
-
-    fn step(&self, rotation: &Rotation, now: DateTime<Utc>) -> RotationStep {
-        let gone = Fact { usable: false, last_used_at: None };
-        let listed = self.snapshot.keys_as_of.is_some();
-        let of_rotation = |asked_at: DateTime<Utc>| {
-            let mut intents = self.intents.iter();
-            intents.any(|intent| intent.asked_at == asked_at && intent.purpose == Purpose::Rotation)
-        };
-        let facts = Facts {
-            // Before the first list after a start nothing is known, and nothing is gone.
-            old: self.fact(&rotation.old, now).unwrap_or(Fact { usable: !listed, ..gone }),
-            new: rotation.new.as_deref().and_then(|id| self.fact(id, now)),
-            first_used_at: rotation.new.as_deref().and_then(|id| self.book.first_used_at(id)),
-            waiting: self.new_key.as_ref().is_some_and(|new| of_rotation(new.asked_at)),
-            lost: self.lost_keys().any(|(asked_at, _)| of_rotation(asked_at)),
-        };
-        rotation.step(&facts, now)
-    }
-
-    pub(super) fn rotation_view(&self, now: DateTime<Utc>) -> Option<RotationView> {
-        let rotation = self.rotation.as_ref()?;
-        let key = |id: &str, prefix: &str| {
-            let seen = self.key(id);
-            RotationKey {
-                id: id.to_owned(),
-                prefix: seen.map_or(prefix, |key| &key.credential.prefix).to_owned(),
-                usable: self.fact(id, now).is_some_and(|fact| fact.usable),
-                last_used_at: seen.and_then(|key| self.last_use(key)),
-                expires_at: seen.and_then(|key| key.credential.expires_at),
-            }
-        };
-        let new = rotation.new.as_deref();
-        Some(RotationView {
-            name: rotation.name.clone(),
-            begun_at: rotation.begun_at,
-            step: self.step(rotation, now),
-            old: key(&rotation.old, &rotation.prefix),
-            new: new.map(|id| key(id, "")),
-            first_used_at: new.and_then(|id| self.book.first_used_at(id)),
-            own: self.owns(&rotation.old) || new.is_some_and(|id| self.owns(id)),
-        })
+    /// The new key of a rotation was saved.
+    pub(super) fn saved_in_rotation(&self, id: &str) {
+        if self.known().rotation.as_ref().is_some_and(|rotation| rotation.new.as_deref() == Some(id)) {
+            self.change_rotation(|rotation| rotation.saved = true);
+        }
     }
 }
 
@@ -213,9 +181,10 @@ fn name_for(old: &Credential) -> String {
     if name.trim().is_empty() { old.prefix.clone() } else { name }
 }
 
-/// The rotation that an earlier run left.
-pub(super) fn load(folder: &Path) -> Option<Rotation> {
-    files::load::<Option<Rotation>>(folder, FILE).value
+/// The rotation that an earlier run left; and true where its file is there and cannot be read.
+pub(super) fn load(folder: &Path) -> (Option<Rotation>, bool) {
+    let (loaded, unread) = files::load_or_denied::<Option<Rotation>>(folder, FILE);
+    (loaded.value, unread)
 }
 
 fn save(folder: &Path, rotation: Option<&Rotation>) -> Result<(), FileError> {

@@ -1,19 +1,18 @@
 //! Coming in, coming back, and going out.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use openrush_api::{ApiKey, BaseUrl, Client, ErrorKind, UsageLimit};
+use chrono::{DateTime, Utc};
+use openrush_api::{ApiKey, BaseUrl, Client};
 use tokio::sync::OwnedMutexGuard;
 
 use super::account::{Account, Parts};
 use super::history_thread::HistoryThread;
 use super::key_book::KeyBook;
-use super::registry::{self, Record};
-use super::{ActionError, Core, Demo};
-use crate::history::{HistoryError, SetAside};
+use super::registry::{self, Record, Registry};
+use super::{ActionError, Core};
+use crate::history::HistoryError;
 use crate::keychain::KeychainError;
-use crate::schedule::Calls;
 use crate::view::{Keeping, NoticeCode, ProblemCode};
 
 /// How the person wants the key to be kept.
@@ -25,6 +24,17 @@ pub enum Keep {
     UntilQuit,
 }
 
+/// A key that the service accepted.
+#[derive(Clone)]
+pub(super) struct Ready {
+    /// The account's id here.
+    pub(super) id: String,
+    pub(super) client: Client,
+    pub(super) key: ApiKey,
+    /// The service asked for a pause meanwhile.
+    pub(super) not_before: Option<DateTime<Utc>>,
+}
+
 /// The service's page for buying credits.
 const BILLING: &str = "https://openrush.io/dashboard/billing";
 
@@ -32,8 +42,9 @@ impl Core {
     /// Signs in with a key. Nothing is stored before the service has accepted it.
     ///
     /// # Errors
-    /// [`ActionError::Key`] and [`ActionError::KeyUnusual`] before anything is sent; what the service says; and
-    /// [`ActionError::Keychain`], after which `keep` may be [`Keep::UntilQuit`].
+    /// [`ActionError::Key`] and [`ActionError::KeyUnusual`] before anything is sent; [`ActionError::Limited`] where the
+    /// service asked to wait with this key; what the service says; and [`ActionError::Keychain`], after which `keep` may
+    /// be [`Keep::UntilQuit`]. A keychain that answers later than it is waited for ends the sign-in then.
     pub async fn sign_in(&self, text: &str, accept_unusual: bool, keep: Keep) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
         let key = ApiKey::parse(text)?;
@@ -42,93 +53,88 @@ impl Core {
         }
         let base_url = self.inner.options.base_url.clone();
         let client = self.client(base_url.clone(), &key)?;
-        client.credits().await?;
-        let account_id = self.account_id(&client).await?;
+        let tried = self.try_key(&client, &key).await?;
+        self.state().entrances += 1;
+        let record = self.record_of(&base_url, tried.account_id.as_deref(), keep)?;
+        let ready = Ready { id: record.id, client, key, not_before: tried.not_before };
+        if keep == Keep::Keychain {
+            self.keep_account_key(&ready, record.leftover).await?;
+        }
+        self.enter(ready, keep).await
+    }
+
+    /// Shows the account whose key is where it is to be kept.
+    pub(super) async fn enter(&self, ready: Ready, keep: Keep) -> Result<(), ActionError> {
         let keeping = match keep {
             Keep::Keychain => Keeping::Keychain,
             Keep::UntilQuit => Keeping::UntilQuit,
         };
-        let (before, registry, record) = {
-            let state = self.state();
-            let mut registry = state.registry.clone();
-            let record = registry.admit(&base_url, account_id.as_deref(), keeping);
-            (state.registry.clone(), registry, record)
-        };
-        if keep == Keep::Keychain {
-            let kept = self.inner.options.keychain.write(&record.id, &key).answer().await;
-            self.set_keychain(kept.as_ref().copied());
-            self.publish();
-            kept?;
+        let entered = self.change_registry(|registry| registry.entered(&ready.id, keeping));
+        if let Err(error) = entered {
+            self.settle_entry(&ready.id);
+            return Err(error);
         }
-        if let Err(error) = registry.save(&self.inner.options.data_dir) {
-            self.state().registry = before;
-            return Err(error.into());
-        }
-        self.state().registry = registry;
+        let record = self.state().registry.record(&ready.id).cloned().ok_or(ActionError::SignedOut)?;
         let account = self.admit(&record, keeping).await?;
-        self.recover_new_key(&account).await;
-        account.unlock(client, key);
+        self.recover_new_keys(&account).await;
+        if ready.not_before.is_some() {
+            account.known().schedule.not_before = ready.not_before;
+        }
+        account.unlock(ready.client, ready.key);
         account.keep_fresh(self);
         self.publish();
         Ok(())
     }
 
-    /// Opens the simulated account. Its history is kept in memory and begins anew each time: the app lives through
-    /// the simulated past with the same calls as any other account, and shows it when the present is reached.
-    ///
-    /// # Errors
-    /// [`ActionError::History`].
-    pub async fn open_demo(&self, mut demo: Demo) -> Result<(), ActionError> {
-        let _entrance = self.inner.entrance.lock().await;
-        let client = self.client(demo.base_url.clone(), &demo.key)?;
-        let opened = HistoryThread::open(None, BTreeSet::new(), (demo.clock)()).await?;
-        let account = Account::new(Parts {
-            id: "demo".into(),
-            name: "Demo agency".into(),
-            keeping: Keeping::Demo,
-            billing_url: Some(demo.billing_url),
-            clock: demo.clock,
-            history: opened.thread,
-            folder: None,
-            own_key_name: self.own_key_name(),
-            snapshot: opened.snapshot,
-        });
-        account.unlock(client, demo.key);
-        while (demo.live_on)() {
-            account.refresh(self, Calls::ALL).await;
-        }
-        // Top-ups of the simulated past are no news.
-        self.forget_top_up_news();
-        self.show(Some(Arc::clone(&account)));
-        account.keep_fresh(self);
-        Ok(())
-    }
-
-    /// Signs out: the key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
+    /// Signs out: every key leaves the keychain and the memory; the history stays. A key that only this app had is revoked
     /// where the service can be reached: nobody could use it any more.
     ///
     /// # Errors
+    /// [`ActionError::NewKeyWaiting`] where a key came while it was waited for, which nobody has seen yet;
     /// [`ActionError::Keychain`] where the key could not be removed; the account then stays signed in, so that
     /// nobody believes it is gone.
     pub async fn sign_out(&self) -> Result<(), ActionError> {
+        self.leave(false).await
+    }
+
+    /// Signs out although the keychain does not take the key out: it is taken out as soon as the keychain answers.
+    ///
+    /// # Errors
+    /// [`ActionError::NotSaved`].
+    pub async fn sign_out_anyway(&self) -> Result<(), ActionError> {
+        self.leave(true).await
+    }
+
+    async fn leave(&self, anyway: bool) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
+        self.state().entrances += 1;
         let Some(account) = self.current() else { return Ok(()) };
-        if account.keeping == Keeping::Keychain {
-            let removed = self.inner.options.keychain.remove(&account.id).answer().await;
-            self.set_keychain(removed.as_ref().copied());
-            self.publish();
-            removed?;
+        let waited = account.known().new_key.is_some();
+        // A key that is being created would be left behind.
+        let turn = account.creating.lock().await;
+        if !waited && account.known().new_key.is_some() {
+            return Err(ActionError::NewKeyWaiting);
         }
-        self.revoke_app_key(&account);
-        if !account.demo {
-            let mut registry = self.state().registry.clone();
-            registry.signed_out(&account.id);
-            self.state().registry = registry.clone();
-            self.show(None);
-            registry.save(&self.inner.options.data_dir)?;
+        account.known().leaving = true;
+        if let Err(error) = self.empty_keychain(&account).await {
+            if !anyway {
+                account.known().leaving = false;
+                self.publish();
+                return Err(error);
+            }
+            self.change_registry(|registry| registry.set_leftover(&account.id, true))?;
         }
+        self.revoke_app_keys(&account);
+        drop(turn);
+        if account.demo {
+            self.leave_demo(account).await;
+            return Ok(());
+        }
+        let mut registry = self.state().registry.clone();
+        registry.signed_out(&account.id);
+        self.state().registry = registry.clone();
         self.show(None);
-        Ok(())
+        Ok(registry.save(&self.inner.options.data_dir)?)
     }
 
     /// Asks the keychain again for the key of the account that is shown.
@@ -183,9 +189,11 @@ impl Core {
         let answer = attempt.answer().await;
         if answer.as_ref().err() == Some(&KeychainError::NotAnswering) {
             // A person may be typing the keychain's password: when it opens later, the account comes alive by itself.
-            let (core, account, record) = (self.clone(), Arc::clone(account), record.clone());
+            let (core, account, record) = (self.clone(), Arc::downgrade(account), record.clone());
             tokio::spawn(async move {
-                if let Ok(key) = attempt.late().await {
+                let answer = attempt.late().await;
+                // It may have been replaced meanwhile, by one that was given its key by hand.
+                if let (Ok(key), Some(account)) = (answer, account.upgrade()) {
                     let _ = core.take_key(&account, &record, Ok(key)).await;
                 }
             });
@@ -219,7 +227,7 @@ impl Core {
         };
         // The address was checked when it was stored; a file that was changed by hand is checked again.
         let Ok(base_url) = BaseUrl::parse(&record.base_url) else { return Err(ActionError::SignedOut) };
-        self.recover_new_key(account).await;
+        self.recover_new_keys(account).await;
         account.unlock(self.client(base_url, &key)?, key);
         self.publish();
         Ok(())
@@ -229,7 +237,12 @@ impl Core {
     async fn admit(&self, record: &Record, keeping: Keeping) -> Result<Arc<Account>, ActionError> {
         // The same history must not be open twice: an account that is shown anew goes first.
         self.cancel_export();
-        self.state().current = None;
+        let gone = {
+            let mut state = self.state();
+            (state.current.take(), state.behind.take())
+        };
+        // Dropped outside the lock: each ends a loop that may be waiting for the lock.
+        drop(gone);
         let clock = self.clock();
         let path = registry::history_path(&self.inner.options.data_dir, &record.id);
         let folder = registry::folder(&self.inner.options.data_dir, &record.id);
@@ -259,44 +272,11 @@ impl Core {
         Ok(account)
     }
 
-    /// Looks for damage in the history of the account that is shown.
-    async fn heal(&self, account: &Arc<Account>, id: &str) {
-        let path = registry::history_path(&self.inner.options.data_dir, id);
-        let healed = account.history.heal(path, account.now()).await;
-        self.healed(account, healed).await;
-    }
-
-    /// Goes on with what can be read of a history that turned out to be damaged.
-    pub(super) async fn mend(&self, account: &Account) {
-        let path = registry::history_path(&self.inner.options.data_dir, &account.id);
-        let mended = account.history.set_aside(path, account.now()).await;
-        self.healed(account, mended).await;
-    }
-
-    async fn healed(&self, account: &Account, healed: Result<Option<SetAside>, HistoryError>) {
-        match healed {
-            Ok(None) => return,
-            Ok(Some(aside)) => {
-                let file = aside.file.file_name().map(|name| name.to_string_lossy().into_owned());
-                self.notify(NoticeCode::HistorySetAside, file);
-            }
-            Err(error) => {
-                tracing::error!(%error, "a damaged history could not be set aside");
-                self.notify(NoticeCode::HistoryNotWritable, None);
-            }
-        }
-        let now = account.now();
-        if let Ok(snapshot) = account.history.call(move |history| history.snapshot(now)).await {
-            account.known().snapshot = snapshot;
-        }
-        self.publish();
-    }
-
-    fn client(&self, base_url: BaseUrl, key: &ApiKey) -> Result<Client, openrush_api::Error> {
+    pub(super) fn client(&self, base_url: BaseUrl, key: &ApiKey) -> Result<Client, openrush_api::Error> {
         Client::with_options(base_url, key.clone(), self.inner.options.patience)
     }
 
-    fn show(&self, account: Option<Arc<Account>>) {
+    pub(super) fn show(&self, account: Option<Arc<Account>>) {
         let replaced = {
             let mut state = self.state();
             state.app.starting = false;
@@ -307,17 +287,31 @@ impl Core {
         self.publish();
     }
 
-    /// The service's id of the account, from its keys or its activity: no call says it directly.
-    async fn account_id(&self, client: &Client) -> Result<Option<String>, ActionError> {
-        let keys = client.list_credentials().await?;
-        if let Some(key) = keys.value.first() {
-            return Ok(Some(key.account_id.to_string()));
-        }
-        match client.usage(UsageLimit::new(1)).await {
-            Ok(usage) => Ok(usage.value.first().map(|row| row.account_id.to_string())),
-            // Not worth failing the sign-in: the account is then told apart by its address alone.
-            Err(error) if !matches!(error.kind(), ErrorKind::Unauthorized) => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+    /// Changes the list of accounts, on the disk first.
+    pub(super) fn change_registry(&self, change: impl FnOnce(&mut Registry)) -> Result<(), ActionError> {
+        let mut registry = self.state().registry.clone();
+        change(&mut registry);
+        registry.save(&self.inner.options.data_dir)?;
+        self.state().registry = registry;
+        Ok(())
+    }
+
+    /// The record of the account that a key belongs to. It is stored before the keychain is asked to take the key, so
+    /// that no key lies there under an id that nobody knows.
+    fn record_of(
+        &self,
+        base_url: &BaseUrl,
+        account_id: Option<&str>,
+        keep: Keep,
+    ) -> Result<Record, ActionError> {
+        let mut found = None;
+        self.change_registry(|registry| {
+            let record = registry.admit(base_url, account_id);
+            if keep == Keep::Keychain && !record.signed_in {
+                registry.set_leftover(&record.id, true);
+            }
+            found = Some(record);
+        })?;
+        found.ok_or(ActionError::SignedOut)
     }
 }

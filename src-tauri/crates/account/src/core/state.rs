@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use openrush_api::ApiKey;
 
 use super::account::Account;
 use super::export::Exporting;
@@ -17,10 +18,18 @@ pub(super) struct State {
     pub(super) settings: Settings,
     pub(super) registry: Registry,
     pub(super) current: Option<Arc<Account>>,
+    /// The account that the demo covers.
+    pub(super) behind: Option<Arc<Account>>,
+    /// Counts sign-ins, sign-outs and demos: what a late keychain says belongs to the last one only.
+    pub(super) entrances: u64,
+    /// A key that OpenRush asked not to try again before that.
+    pub(super) limited: Option<(ApiKey, DateTime<Utc>)>,
     /// The system asks to save power or data.
     pub(super) saving: bool,
     /// The export that runs or ran last.
     pub(super) exporting: Option<Exporting>,
+    /// Tells the created key over which the person was asked whether to quit.
+    pub(super) quitting: Option<DateTime<Utc>>,
     seq: u64,
     notices: u64,
 }
@@ -43,12 +52,17 @@ impl State {
                 data_dir: options.data_dir.display().to_string(),
                 notices: Vec::new(),
                 export: None,
+                quitting_loses: None,
             },
             settings,
             registry,
             current: None,
+            behind: None,
+            entrances: 0,
+            limited: None,
             saving: false,
             exporting: None,
+            quitting: None,
             seq: 0,
             notices: 0,
         }
@@ -61,6 +75,13 @@ impl State {
         self.app.notices.push(Notice { id: self.notices, code, detail });
     }
 
+    /// The created key that would be gone with the app, and its name.
+    pub(super) fn lost_by_quitting(&self) -> Option<(DateTime<Utc>, String)> {
+        let known = self.current.as_ref()?.known();
+        let new = known.new_key.as_ref().filter(|new| !new.view.kept)?;
+        Some((new.asked_at, new.view.name.clone()))
+    }
+
     /// The next view.
     pub(super) fn view(&mut self, now: DateTime<Utc>) -> View {
         self.seq += 1;
@@ -69,6 +90,10 @@ impl State {
             seq: self.seq,
             app: AppStatus {
                 export: self.exporting.as_ref().map(|one| one.view.clone()),
+                quitting_loses: self
+                    .lost_by_quitting()
+                    .filter(|(at, _)| self.quitting == Some(*at))
+                    .map(|(_, name)| name),
                 ..self.app.clone()
             },
             accounts: current

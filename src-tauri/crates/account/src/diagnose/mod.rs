@@ -10,6 +10,7 @@ mod tests;
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::{Credits, RateLimit};
 
+use crate::tools;
 use crate::view::{
     ActivityRow, Check, Diagnosis, Finding, KeyRow, KeyStatus, OutcomeKind, Problem, ProblemCode, Remedy,
     Step, Verdict,
@@ -22,9 +23,42 @@ const IN_USE: Duration = Duration::days(1);
 /// A key that expired longer ago is no news.
 const LATELY: Duration = Duration::days(7);
 
+/// A request that was refused for a rate limit longer ago says nothing of now: most limits are those of a minute.
+const JUST_NOW: Duration = Duration::minutes(10);
+
+/// What the service was asked for and answered just now; the rest is known from before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looked {
+    /// It was asked at all.
+    pub asked: bool,
+    /// It told the balance.
+    pub balance: bool,
+    /// It told the newest requests.
+    pub requests: bool,
+    /// It told the keys.
+    pub keys: bool,
+}
+
+impl Looked {
+    /// Whether there is a finding for a step, where nothing wrong was found at it.
+    fn at(self, step: Step, facts: &Facts<'_>) -> bool {
+        let answered = self.balance || self.requests || self.keys;
+        match step {
+            Step::Connection | Step::SignInNetwork => self.asked,
+            Step::Key => answered,
+            Step::Balance => self.balance && facts.balance.is_some(),
+            Step::RateLimit => answered && facts.rate.is_some(),
+            Step::Service => self.balance && self.requests && self.keys,
+            Step::LastErrors => self.requests && rows::others(facts.rows).next().is_some(),
+        }
+    }
+}
+
 /// What is known right after asking the service.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
+    /// What of it is from just now.
+    pub looked: Looked,
     /// What kept the answer away, or forbids asking.
     pub problem: Option<&'a Problem>,
     /// The balance.
@@ -46,7 +80,8 @@ pub fn diagnose(facts: &Facts<'_>, now: DateTime<Utc>) -> Diagnosis {
         finding: match found {
             Some(wrong) if step == wrong => Finding::Wrong,
             Some(wrong) if step > wrong => Finding::NotReached,
-            _ => Finding::Fine,
+            _ if facts.looked.at(step, facts) => Finding::Fine,
+            _ => Finding::NotReached,
         },
     });
     Diagnosis { at: now, verdict, remedy, checks: checks.collect() }
@@ -73,7 +108,7 @@ fn verdict(facts: &Facts<'_>, now: DateTime<Utc>) -> (Option<Step>, Verdict, Rem
             return (Some(step), verdict, remedy);
         }
     }
-    let last = facts.rows.iter().find(|row| row.outcome == OutcomeKind::Succeeded).map(|row| row.at);
+    let last = rows::last_success(facts.rows);
     (None, Verdict::Fine { last }, if last.is_some() { Remedy::Activity } else { Remedy::Retry })
 }
 
@@ -87,8 +122,7 @@ fn key_trouble(
     refused: Option<&Streak<'_>>,
     now: DateTime<Utc>,
 ) -> Option<(Verdict, Remedy)> {
-    let newest_success =
-        facts.rows.iter().find(|row| row.outcome == OutcomeKind::Succeeded).map(|row| row.at);
+    let newest_success = rows::last_success(facts.rows);
     let stopped = facts.keys.iter().filter(|key| {
         let Some(used) = key.last_used_at else { return false };
         let over = match key.status {
@@ -119,14 +153,18 @@ fn key_trouble(
 
 fn balance_trouble(facts: &Facts<'_>, refused: Option<&Streak<'_>>) -> Option<(Verdict, Remedy)> {
     let balance = facts.balance?;
-    let verdict = match refused {
-        refused if balance <= Credits::ZERO => {
-            Verdict::NoCredits { since: refused.map(|streak| streak.since) }
+    if balance <= Credits::ZERO {
+        return Some((Verdict::NoCredits { since: refused.map(|streak| streak.since) }, Remedy::Buy));
+    }
+    let Streak { tool, since, last, .. } = refused?;
+    let tool: String = (*tool).into();
+    Some(match tools::price(&tool) {
+        Some(price) if balance < price => {
+            (Verdict::TooFewCredits { balance, tool, since: *since }, Remedy::Buy)
         }
-        Some(streak) => Verdict::TooFewCredits { balance, tool: streak.tool.into(), since: streak.since },
-        None => return None,
-    };
-    Some((verdict, Remedy::Buy))
+        // What is left would do, or what it costs is not known: buying more may change nothing.
+        Some(_) | None => (Verdict::CreditsRefused { balance, tool, last: *last }, Remedy::Failed),
+    })
 }
 
 fn rate_trouble(
@@ -134,13 +172,19 @@ fn rate_trouble(
     refused: Option<&Streak<'_>>,
     now: DateTime<Utc>,
 ) -> Option<(Verdict, Remedy)> {
-    let used_up = facts.rate.filter(|(rate, until)| rate.remaining == 0 && *until > now);
-    let until = used_up.map(|(_, until)| until);
-    (until.is_some() || refused.is_some()).then_some((Verdict::TooManyRequests { until }, Remedy::Activity))
+    // What the service says of now counts more than what it refused before.
+    let known = facts.rate.filter(|(_, until)| *until > now);
+    let until = match known {
+        Some((rate, _)) if rate.remaining > 0 => return None,
+        Some((_, until)) => Some(until),
+        None => None,
+    };
+    let refused = refused.is_some_and(|streak| now - streak.last <= JUST_NOW);
+    (until.is_some() || refused).then_some((Verdict::TooManyRequests { until }, Remedy::Activity))
 }
 
 fn failing(streak: &Streak<'_>) -> (Verdict, Remedy) {
-    let Streak { outcome, tool, name, count, since } = streak.clone();
+    let Streak { outcome, tool, name, count, since, .. } = streak.clone();
     (Verdict::Failing { outcome, tool: tool.into(), name, count, since }, Remedy::Failed)
 }
 

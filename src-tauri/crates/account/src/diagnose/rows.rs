@@ -17,14 +17,25 @@ pub(super) struct Streak<'a> {
     pub(super) count: u64,
     /// The first of them.
     pub(super) since: DateTime<Utc>,
+    /// The newest of them.
+    pub(super) last: DateTime<Utc>,
+}
+
+/// The requests that people mean: what this app asks for itself is not among them.
+pub(super) fn others(rows: &[ActivityRow]) -> impl Iterator<Item = &ActivityRow> {
+    rows.iter().filter(|row| !row.tool.starts_with("/v1/me/"))
+}
+
+/// When one last succeeded.
+pub(super) fn last_success(rows: &[ActivityRow]) -> Option<DateTime<Utc>> {
+    others(rows).find(|row| row.outcome == OutcomeKind::Succeeded).map(|row| row.at)
 }
 
 /// The keys whose newest request failed, newest first. Told apart by key, because a website that works must not hide an
 /// agent that does not.
 pub(super) fn failing(rows: &[ActivityRow]) -> Vec<Streak<'_>> {
     let mut seen: Vec<(&Option<String>, Option<Streak<'_>>, bool)> = Vec::new();
-    // What this app asks for itself is not what people mean.
-    for row in rows.iter().filter(|row| !row.tool.starts_with("/v1/me/")) {
+    for row in others(rows) {
         match seen.iter_mut().find(|(credential, ..)| *credential == &row.credential) {
             None => seen.push((&row.credential, begun(row), row.outcome == OutcomeKind::Succeeded)),
             Some((_, Some(streak), over)) if !*over => {
@@ -48,5 +59,6 @@ fn begun(row: &ActivityRow) -> Option<Streak<'_>> {
         name: row.credential_name.clone(),
         count: 1,
         since: row.at,
+        last: row.at,
     })
 }

@@ -50,8 +50,10 @@ fn problem(code: ProblemCode) -> Problem {
     Problem { code, until: None, since: ago(1), detail: "details".into() }
 }
 
+const EVERYTHING: Looked = Looked { asked: true, balance: true, requests: true, keys: true };
+
 fn fine<'a>() -> Facts<'a> {
-    Facts { problem: None, balance: Some(500.into()), keys: &[], rate: None, rows: &[] }
+    Facts { looked: EVERYTHING, problem: None, balance: Some(500.into()), keys: &[], rate: None, rows: &[] }
 }
 
 /// What was found wrong, if anything.
@@ -154,8 +156,8 @@ fn no_credits_and_too_few_credits_are_told_apart() {
     };
     assert_eq!(said(0, &[]), Verdict::NoCredits { since: None });
     assert_eq!(said(-3, &refused), Verdict::NoCredits { since: Some(ago(4)) });
-    let too_few = Verdict::TooFewCredits { balance: 4.into(), tool: "inspect_serp".into(), since: ago(4) };
-    assert_eq!(said(4, &refused), too_few);
+    let too_few = Verdict::TooFewCredits { balance: 1.into(), tool: "inspect_serp".into(), since: ago(4) };
+    assert_eq!(said(1, &refused), too_few);
     // After a top-up the next request has to show whether it was enough.
     let then = [row(1, "a", OutcomeKind::Succeeded), row(2, "a", OutcomeKind::NoCredits)];
     assert_eq!(said(4, &then), Verdict::Fine { last: Some(ago(1)) });
@@ -170,6 +172,60 @@ fn an_allowance_that_is_used_up_says_until_when() {
     assert_eq!(said(Some((rate(1), ago(-1))), &[]), Verdict::Fine { last: None });
     let refused = [row(1, "a", OutcomeKind::RateLimited)];
     assert_eq!(said(None, &refused), Verdict::TooManyRequests { until: None });
+}
+
+#[test]
+fn a_rate_limit_of_an_hour_ago_or_with_requests_left_is_not_why_it_stops_now() {
+    let rate = Some((RateLimit { limit: 60, remaining: 59, reset: ago(-1) }, ago(-1)));
+    let said = |rate, minutes| {
+        let rows = [row(minutes, "a", OutcomeKind::RateLimited)];
+        diagnose(&Facts { rate, rows: &rows, ..fine() }, now())
+    };
+    for diagnosis in [said(None, 60), said(rate, 1)] {
+        assert_eq!(wrong(&diagnosis), Some(Step::LastErrors), "{:?}", diagnosis.verdict);
+        assert!(matches!(diagnosis.verdict, Verdict::Failing { outcome: OutcomeKind::RateLimited, .. }));
+    }
+}
+
+#[test]
+fn a_refusal_for_credits_that_are_there_is_not_told_as_too_few_of_them() {
+    let refused = |tool: &str| ActivityRow { tool: tool.into(), ..row(2, "a", OutcomeKind::NoCredits) };
+    for tool in ["inspect_serp", "export_dataset", "some_new_tool"] {
+        let diagnosis = diagnose(&Facts { rows: &[refused(tool)], ..fine() }, now());
+        let expected = Verdict::CreditsRefused { balance: 500.into(), tool: tool.into(), last: ago(2) };
+        assert_eq!((diagnosis.verdict.clone(), diagnosis.remedy), (expected, Remedy::Failed));
+        assert_eq!(wrong(&diagnosis), Some(Step::Balance));
+    }
+}
+
+#[test]
+fn what_the_service_did_not_tell_just_now_is_not_called_fine() {
+    let not_looked = |looked: Looked, rows: &[ActivityRow]| -> Vec<Step> {
+        let rate = Some((RateLimit { limit: 60, remaining: 59, reset: ago(-1) }, ago(-1)));
+        let diagnosis = diagnose(&Facts { looked, rate, rows, ..fine() }, now());
+        let checks = diagnosis.checks.into_iter();
+        checks.filter(|check| check.finding == Finding::NotReached).map(|check| check.step).collect()
+    };
+    let rows = [row(3, "a", OutcomeKind::Succeeded)];
+    let nothing = Looked { asked: false, balance: false, requests: false, keys: false };
+    assert_eq!(not_looked(EVERYTHING, &rows), []);
+    assert_eq!(not_looked(EVERYTHING, &[]), [Step::LastErrors], "there is no request to look at");
+    assert_eq!(not_looked(nothing, &rows), Step::ALL);
+    let only_balance = Looked { asked: true, balance: true, ..nothing };
+    assert_eq!(not_looked(only_balance, &rows), [Step::Service, Step::LastErrors]);
+    let rate_unknown = diagnose(&Facts { rows: &rows, ..fine() }, now());
+    let limit = rate_unknown.checks.iter().find(|check| check.step == Step::RateLimit).unwrap();
+    assert_eq!(limit.finding, Finding::NotReached);
+}
+
+#[test]
+fn a_success_of_this_app_itself_is_not_one_of_the_website() {
+    let own = [ActivityRow { tool: "/v1/me/credits".into(), ..row(1, "app", OutcomeKind::Succeeded) }];
+    assert_eq!(diagnose(&Facts { rows: &own, ..fine() }, now()).verdict, Verdict::Fine { last: None });
+    // Nor does it take the place of a key that stopped.
+    let stopped = [key("a", KeyStatus::Revoked, Some(60), None)];
+    let diagnosis = diagnose(&Facts { keys: &stopped, rows: &own, ..fine() }, now());
+    assert!(matches!(diagnosis.verdict, Verdict::KeyStopped { .. }), "{:?}", diagnosis.verdict);
 }
 
 #[test]

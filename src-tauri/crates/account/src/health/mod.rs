@@ -30,6 +30,8 @@ const STILL_USED_DAYS: usize = 7;
 pub struct KeyFacts<'a> {
     /// False once it was switched off.
     pub is_active: bool,
+    /// It was switched off before its time was over.
+    pub switched_off: bool,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it stops working by itself.
@@ -96,7 +98,9 @@ fn over(facts: &KeyFacts<'_>, now: DateTime<Utc>) -> Option<KeyFinding> {
     let refused = lately.filter_map(|day| day.failures.get(&OutcomeKind::KeyRefused)).sum();
     match facts.expires_at {
         // An expired key may be marked inactive by the service: that it expired tells more than that it is off.
-        Some(at) if at <= now => Some(KeyFinding::Expired { at, refused }),
+        Some(at) if at <= now && (facts.is_active || !facts.switched_off) => {
+            Some(KeyFinding::Expired { at, refused })
+        }
         _ if !facts.is_active => Some(KeyFinding::Revoked { refused }),
         _ => None,
     }

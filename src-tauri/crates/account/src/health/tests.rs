@@ -44,6 +44,7 @@ fn failing(days: &[(u64, &[(OutcomeKind, u64)])]) -> Vec<KeyDay> {
 fn facts(days: &[KeyDay]) -> KeyFacts<'_> {
     KeyFacts {
         is_active: true,
+        switched_off: false,
         created_at: ago(100),
         expires_at: None,
         last_used_at: Some(ago(1)),
@@ -254,6 +255,10 @@ fn a_dead_key_that_something_still_calls_with_says_so() {
     let expired = KeyFacts { expires_at: Some(ago(16)), ..facts(&daily) };
     let health = assess(&expired, now());
     assert_eq!(health.findings, [KeyFinding::Expired { at: ago(16), refused: 14 }]);
+    let switched_off = KeyFacts { is_active: false, switched_off: true, ..expired };
+    assert_eq!(assess(&switched_off, now()).status, KeyStatus::Revoked, "it never ran out");
+    let on_again = KeyFacts { is_active: true, ..switched_off };
+    assert_eq!(assess(&on_again, now()).status, KeyStatus::Expired);
     let revoked = assess(&KeyFacts { is_active: false, ..facts(&daily) }, now());
     assert_eq!(revoked.findings, [KeyFinding::Revoked { refused: 14 }]);
     assert!(health.urgency < revoked.urgency, "who switched it off knows");

@@ -50,6 +50,43 @@ fn texts_can_be_read(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// What there must be none of.
+const NONE_OF: [(&str, &str); 8] = [
+    (
+        "requests of an endpoint without a name",
+        "SELECT count(*) FROM requests WHERE endpoint NOT IN (SELECT id FROM endpoints)",
+    ),
+    (
+        "requests of an origin without a name",
+        "SELECT count(*) FROM requests WHERE origin NOT IN (SELECT id FROM origins)",
+    ),
+    (
+        "requests of a key without an id",
+        "SELECT count(*) FROM requests WHERE key <> 0 AND key NOT IN (SELECT id FROM credentials)",
+    ),
+    (
+        "requests with an error without a text",
+        "SELECT count(*) FROM requests WHERE error IS NOT NULL AND error NOT IN (SELECT id FROM errors)",
+    ),
+    (
+        "keys whose last request is another",
+        "SELECT count(*) FROM credentials LEFT JOIN (SELECT key, max(moment) AS newest FROM requests GROUP BY key) \
+         ON id = key WHERE last_request IS NOT newest",
+    ),
+    (
+        "readings whose level moved at no reading",
+        "SELECT count(*) FROM readings WHERE origin IS NOT NULL AND origin NOT IN (SELECT n FROM readings)",
+    ),
+    (
+        "readings without a verdict before one with",
+        "SELECT count(*) FROM readings WHERE low IS NULL AND n < (SELECT max(n) FROM readings WHERE low IS NOT NULL)",
+    ),
+    (
+        "gaps that overlap",
+        "SELECT count(*) FROM gaps AS one JOIN gaps AS other ON one.after < other.after AND one.before > other.after",
+    ),
+];
+
 impl History {
     /// Compares the tables with each other: every sum and chunk with its requests, every place with its id. Answers what does not
     /// agree, and nothing if all does. It reads everything: for tests and for measuring, not for every start.
@@ -74,9 +111,28 @@ impl History {
         count("SELECT count(DISTINCT id) FROM requests", state.requests, "different ids")?;
         count("SELECT coalesce(sum(requests), 0) FROM rollup", state.requests, "requests in the sums")?;
         count("SELECT coalesce(sum(requests), 0) FROM days", state.requests, "requests in the days")?;
+        for (what, sql) in NONE_OF {
+            count(sql, 0, what)?;
+        }
+        let charged: i64 =
+            self.db.query_row("SELECT coalesce(sum(credits), 0) FROM requests", [], |row| row.get(0))?;
+        count(
+            "SELECT coalesce(sum(spent), 0) FROM readings",
+            charged - state.tail,
+            "spent before the last balance",
+        )?;
         found.extend(self.sums_that_differ()?);
         found.extend(chunks::that_differ(&self.db)?);
         Ok(found)
+    }
+
+    /// Makes chunks of few requests, as tests need them that keep a small file.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be written.
+    #[doc(hidden)]
+    pub fn seal_in_chunks_of(&mut self, size: usize) -> Result<(), HistoryError> {
+        Ok(self.write(|work| chunks::seal_in_chunks_of(work.db, size))?)
     }
 
     fn sums_that_differ(&self) -> Result<Vec<String>, HistoryError> {

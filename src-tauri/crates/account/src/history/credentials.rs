@@ -144,3 +144,12 @@ pub(super) fn find_last_use(db: &Connection, id: i64) -> rusqlite::Result<()> {
         .execute([id])?;
     Ok(())
 }
+
+/// Finds the newest request of every key anew, as after some were lost.
+pub(super) fn find_last_uses(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch(
+        "UPDATE credentials SET last_request = NULL; \
+         UPDATE credentials SET last_request = newest FROM \
+         (SELECT key, max(moment) AS newest FROM requests GROUP BY key) WHERE id = key;",
+    )
+}

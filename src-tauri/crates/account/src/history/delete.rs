@@ -9,6 +9,12 @@ use super::state::State;
 use super::{History, chunks};
 
 impl History {
+    /// False for a history that is gone when the app quits.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.path.is_some()
+    }
+
     /// Forgets everything that was seen, also in files that were set aside or kept as a copy: the space is given back,
     /// and nothing of it is left in the file.
     ///

@@ -37,6 +37,10 @@ pub enum HistoryError {
     /// Any other failure of the database.
     #[error("the history's database failed")]
     Sql(#[source] rusqlite::Error),
+    /// The file could not be opened when the app started, so that the figures are in memory for now and the file is as it
+    /// was.
+    #[error("the history's file could not be opened, so nothing in it was changed")]
+    NotOpened,
     /// The history was closed.
     #[error("the history is closed")]
     Closed,
@@ -49,7 +53,12 @@ impl HistoryError {
         match self {
             Self::Damaged { .. } => true,
             Self::Sql(error) => is_damage(error),
-            Self::Newer { .. } | Self::NotWritable(_) | Self::InUse(_) | Self::Io(_) | Self::Closed => false,
+            Self::Newer { .. }
+            | Self::NotWritable(_)
+            | Self::InUse(_)
+            | Self::Io(_)
+            | Self::NotOpened
+            | Self::Closed => false,
         }
     }
 }

@@ -19,7 +19,8 @@ const FIXED: [(usize, &[u8]); 3] = [(0, b"SQLite format 3\0"), (16, &[0x10, 0x00
 /// The file's versions for writing and reading: 1 with a rollback journal, 2 with a log that is written ahead.
 const VERSIONS: std::ops::Range<usize> = 18..20;
 
-/// What is wrong with the first bytes of a file, if anything is. A file that is not there or empty is as good as new.
+/// What is wrong with the first bytes of a file, if anything is. A file that is not there is as good as new. An empty one
+/// was a history once: SQLite writes its header before anything else can go wrong.
 pub(super) fn damage(path: &Path) -> io::Result<Option<&'static str>> {
     let mut header = Vec::with_capacity(LENGTH);
     match File::open(path) {
@@ -28,7 +29,7 @@ pub(super) fn damage(path: &Path) -> io::Result<Option<&'static str>> {
         Err(error) => return Err(error),
     };
     Ok(match header.len() {
-        0 => None,
+        0 => Some("it is empty"),
         LENGTH if !as_made(&header) => Some("its first bytes are not those of a history"),
         LENGTH => None,
         _ => Some("it ends within its header"),

@@ -115,6 +115,31 @@ pub(super) fn error(
     }
 }
 
+/// After a part of the tables was lost: gives every number that requests know a name again, so that it is never given to
+/// another text. What it stood for, the next answers that hold the same requests say.
+pub(super) fn name_what_was_lost(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch(
+        "INSERT INTO endpoints (id, endpoint) SELECT DISTINCT endpoint, 'lost ' || endpoint FROM requests \
+         WHERE endpoint NOT IN (SELECT id FROM endpoints); \
+         INSERT INTO origins (id, source, method, account) SELECT DISTINCT origin, 'lost ' || origin, '', '' FROM requests \
+         WHERE origin NOT IN (SELECT id FROM origins); \
+         INSERT INTO credentials (id, credential, listed) SELECT DISTINCT key, 'lost ' || key, 0 FROM requests \
+         WHERE key > 0 AND key NOT IN (SELECT id FROM credentials);",
+    )?;
+    let mut lost = db.prepare(
+        "SELECT DISTINCT error FROM requests WHERE error IS NOT NULL AND error NOT IN (SELECT id FROM errors)",
+    )?;
+    let lost: Vec<i64> = lost.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for id in lost {
+        let kind = format!("lost {id}");
+        db.execute(
+            "INSERT INTO errors (id, hash, type) VALUES (?1, ?2, ?3)",
+            (id, error_hash(Some(&kind), None), &kind),
+        )?;
+    }
+    Ok(())
+}
+
 /// FNV-1a. It only narrows a search down, so that long messages need not lie in an index as well.
 fn error_hash(kind: Option<&str>, message: Option<&str>) -> i64 {
     let bytes = kind.unwrap_or("\u{1}").bytes().chain([0]).chain(message.unwrap_or("\u{1}").bytes());

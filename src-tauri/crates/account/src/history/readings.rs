@@ -158,6 +158,14 @@ pub(super) fn remove(db: &Connection, n: i64) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// After some were lost: where the one is missing at which the level moved, the first that is left after it stands for it.
+pub(super) fn mend(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch(
+        "UPDATE readings SET origin = (SELECT min(n) FROM readings AS left WHERE left.origin = readings.origin) \
+         WHERE origin NOT IN (SELECT n FROM readings)",
+    )
+}
+
 /// The newest reading.
 pub(super) fn newest(db: &Connection) -> rusqlite::Result<Option<Reading>> {
     db.prepare_cached(select!("ORDER BY n DESC LIMIT 1"))?.query_row([], from_row).optional()

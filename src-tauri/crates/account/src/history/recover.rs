@@ -11,7 +11,7 @@ use super::open::{Opened, SetAside, connect};
 use super::salvage::{Lost, Salvage};
 use super::state::State;
 use super::zone::DayZone;
-use super::{History, chunks, header, rollup};
+use super::{History, chunks, credentials, header, names, readings, rollup};
 
 /// What is carried over: a table, and its key. The sums and the chunks are made anew.
 const TABLES: [(&str, &str); 8] = [
@@ -95,7 +95,11 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 
 /// Carries over what can be read, in one transaction. Returns the number of requests.
 fn carry_over(history: &mut History, aside: &Path) -> Result<u64, HistoryError> {
-    let direct = open_aside(aside).and_then(|old| carry_over_from(history, &old));
+    // SQLite throws the log of an empty file away.
+    let direct = match std::fs::metadata(aside)?.len() {
+        0 => Err(HistoryError::Damaged { file: aside.to_path_buf(), detail: "it is empty".into() }),
+        _ => open_aside(aside).and_then(|old| carry_over_from(history, &old)),
+    };
     if direct.as_ref().is_ok_and(|rows| *rows > 0) {
         return direct;
     }
@@ -142,6 +146,9 @@ fn carry_over_from(history: &mut History, old: &Connection) -> Result<u64, Histo
                 lost = of_table;
             }
         }
+        names::name_what_was_lost(work.db)?;
+        credentials::find_last_uses(work.db)?;
+        readings::mend(work.db)?;
         work.state = restored(old, work.db, &lost)?;
         for (after, before) in lost.holes.iter().filter(|(after, _)| *after >= 0) {
             work.db.execute("INSERT OR IGNORE INTO gaps VALUES (?1, ?2)", (after, before))?;
@@ -168,13 +175,17 @@ fn restored(old: &Connection, new: &Connection, lost: &Lost) -> rusqlite::Result
         // What came after was seen once, and is not known any more: to the next answer it is as if nobody had asked since.
         state.usage_asked = state.usage_asked.min(newest);
     }
-    let tail = match number("SELECT at FROM readings ORDER BY n DESC LIMIT 1").unwrap_or(None) {
-        Some(last) => new.query_row(
-            "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1",
-            [Moment::bound_of_micros(last)],
-            |row| row.get(0),
-        )?,
-        None => 0,
-    };
+    let last = readings::newest(new)?.map(|last| last.at);
+    let tail = new.query_row(
+        "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1",
+        [last.map_or(i64::MIN, Moment::bound_of_micros)],
+        |row| row.get(0),
+    )?;
+    // All that was spent lies before a reading or after the last one: what cannot be placed any more, before the first.
+    new.execute(
+        "UPDATE readings SET spent = spent - ?1 - (SELECT sum(spent) FROM readings) + \
+         (SELECT coalesce(sum(credits), 0) FROM requests) WHERE n = (SELECT min(n) FROM readings)",
+        [tail],
+    )?;
     Ok(State { requests, tail, ..state })
 }

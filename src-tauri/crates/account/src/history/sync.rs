@@ -8,9 +8,11 @@
 //! An account that is quiet need not be. A balance that did not move says that nothing was charged since, and balances
 //! are looked at anyway; only requests that cost nothing could go by unseen, and of those there are as many as there
 //! usually are. So each balance that did not move puts the question off, to four hours at most. And an account that was
-//! never seen to make many requests is trusted with twenty times as many as it makes: where the person chose to look once
-//! an hour, looking every seven minutes at an account that makes three requests a day would not be what they asked for.
-//! (At the default of five minutes the balance is looked at sooner anyway, and tells.)
+//! never seen to make many requests is trusted with twenty times as many as it makes.
+//!
+//! That alone would lose requests of a burst from one moment to the next. It is the [schedule](crate::schedule) that sees
+//! to it that *something* is looked at every seven minutes: a balance that moved, or other requests in the headers of its
+//! answer, ask for the usage at once.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use openrush_api::{Answer, RateLimit};

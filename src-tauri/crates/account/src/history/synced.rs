@@ -1,6 +1,7 @@
 //! What the history knows that decides about the next question; see [`sync`](super::sync).
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::Connection;
 
 use super::error::HistoryError;
 use super::fetches::{self, Fetch};
@@ -8,7 +9,7 @@ use super::moment::Moment;
 use super::state::{State, time};
 use super::sync::{Known, Windows};
 use super::{CREDIT, History, readings};
-use crate::ledger::Kind;
+use crate::ledger::{Kind, Reading};
 
 /// Answers that tell how busy the account is.
 const LATELY: usize = 3;
@@ -40,40 +41,23 @@ impl History {
         let fetches = fetches::newest_first(&self.db)?;
         let last = readings::newest(&self.db)?;
         let asked = state.usage_asked;
-        let since_usage = match asked {
-            Some(asked) => readings::since(&self.db, readings::first_since(&self.db, asked)?, 1)?,
-            None => Vec::new(),
-        };
-        let after = since_usage.iter().filter(|reading| asked.is_some_and(|asked| reading.asked >= asked));
-        // The balance before the usage was asked for, less what is known to have been spent since.
-        let base = since_usage.first().filter(|reading| asked.is_some_and(|asked| reading.at <= asked));
-        let mut gone = 0;
-        let mut quiet_until = None;
-        if let Some(base) = base {
-            let mut spent = 0_i64;
-            for reading in after {
-                spent = spent.saturating_add(reading.spent);
-                let fell = base.balance.saturating_sub(reading.balance).saturating_sub(spent);
-                gone = gone.max(fell);
-                if fell == 0 && gone == 0 {
-                    quiet_until = Some(time(reading.asked));
-                }
-            }
-        }
-        let judged = since_usage.iter().rev().find_map(|reading| reading.verdict);
-        let unexplained =
-            judged.and_then(|verdict| verdict.change).is_some_and(|change| change.kind == Kind::Unexplained);
+        let since = Since::read(&self.db, asked)?;
+        let judged = since.readings.iter().rev().find_map(|reading| reading.verdict);
+        // Credits of requests that the last answer did not go back to may have come back.
+        let unexplained = judged
+            .and_then(|verdict| verdict.change)
+            .is_some_and(|change| change.kind != Kind::Gap && change.unexplained != 0);
         Ok(Known {
             asked: asked.map(time),
             everything_asked: fetches.iter().find(|fetch| fetch.wanted == 500).map(|fetch| time(fetch.asked)),
-            quiet_until,
+            quiet_until: since.quiet_until.map(time),
             looked: last.map(|last| time(last.at)).max(state.usage_at.map(time)),
             rows_a_minute: rows_a_minute(&fetches),
             free_a_minute: match now {
                 Some(now) => self.free_a_minute(now)?,
                 None => 0.0,
             },
-            credits_gone: u64::try_from(gone.max(0) / CREDIT).unwrap_or(0),
+            credits_gone: u64::try_from(since.gone / CREDIT).unwrap_or(0),
             something_missing: fetches.first().is_some_and(|fetch| !fetch.reaches) || unexplained,
         })
     }
@@ -85,6 +69,36 @@ impl History {
             .prepare_cached("SELECT count(*) FROM requests WHERE moment >= ?1 AND credits = 0")?
             .query_row([Moment::bound(now - TimeDelta::days(1))], |row| row.get(0))?;
         Ok(f64::from(free) / (24.0 * 60.0))
+    }
+}
+
+/// What the balances tell that were read since the usage was asked for.
+pub(super) struct Since {
+    readings: Vec<Reading>,
+    /// By how much the balance fell without a request that is known.
+    gone: i64,
+    /// When a balance was asked for that shows that nothing was charged up to then.
+    pub(super) quiet_until: Option<i64>,
+}
+
+impl Since {
+    pub(super) fn read(db: &Connection, usage_asked: Option<i64>) -> rusqlite::Result<Self> {
+        let mut since = Self { readings: Vec::new(), gone: 0, quiet_until: None };
+        let Some(asked) = usage_asked else { return Ok(since) };
+        since.readings = readings::since(db, readings::first_since(db, asked)?, 1)?;
+        // The balance before the usage was asked for, less what is known to have been spent since.
+        let base = since.readings.first().filter(|reading| reading.at <= asked).map(|base| base.balance);
+        let Some(base) = base else { return Ok(since) };
+        let mut spent = 0_i64;
+        for reading in since.readings.iter().filter(|reading| reading.asked >= asked) {
+            spent = spent.saturating_add(reading.spent);
+            let fell = base.saturating_sub(reading.balance).saturating_sub(spent);
+            since.gone = since.gone.max(fell);
+            if fell == 0 && since.gone == 0 {
+                since.quiet_until = Some(reading.asked);
+            }
+        }
+        Ok(since)
     }
 }
 

@@ -1,7 +1,8 @@
 //! A keychain in memory, for tests.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use super::{KeychainError, Store};
 
@@ -11,6 +12,9 @@ pub struct MemoryStore {
     entries: Arc<Mutex<BTreeMap<String, String>>>,
     failure: Arc<Mutex<Option<KeychainError>>>,
     failures: Arc<Mutex<BTreeMap<String, KeychainError>>>,
+    /// Calls about entries whose name holds this wait.
+    held: Arc<(Mutex<Option<String>>, Condvar)>,
+    written: Arc<AtomicUsize>,
 }
 
 impl MemoryStore {
@@ -28,6 +32,19 @@ impl MemoryStore {
         };
     }
 
+    /// From now on every call about an entry whose name holds this text hangs, until none does.
+    pub fn hold(&self, part: Option<&str>) {
+        let (held, changed) = &*self.held;
+        *held.lock().unwrap_or_else(PoisonError::into_inner) = part.map(str::to_owned);
+        changed.notify_all();
+    }
+
+    /// How often an entry was written.
+    #[must_use]
+    pub fn written(&self) -> usize {
+        self.written.load(Ordering::SeqCst)
+    }
+
     /// The names of the entries.
     #[must_use]
     pub fn entries(&self) -> Vec<String> {
@@ -35,6 +52,10 @@ impl MemoryStore {
     }
 
     fn check(&self, entry: &str) -> Result<(), KeychainError> {
+        let (held, changed) = &*self.held;
+        let waiting = held.lock().unwrap_or_else(PoisonError::into_inner);
+        let hangs = |part: &mut Option<String>| part.as_ref().is_some_and(|part| entry.contains(part));
+        drop(changed.wait_while(waiting, hangs).unwrap_or_else(PoisonError::into_inner));
         if let Some(failure) = self.failures.lock().unwrap_or_else(PoisonError::into_inner).get(entry) {
             return Err(failure.clone());
         }
@@ -51,6 +72,7 @@ impl Store for MemoryStore {
     fn write(&self, entry: &str, secret: &str) -> Result<(), KeychainError> {
         self.check(entry)?;
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(entry.into(), secret.into());
+        self.written.fetch_add(1, Ordering::SeqCst);
         Ok(())
     }
 

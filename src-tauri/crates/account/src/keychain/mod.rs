@@ -110,7 +110,7 @@ impl Keychain {
         ask: impl FnOnce(&dyn Store) -> Result<T, KeychainError> + Send + 'static,
     ) -> Attempt<T> {
         let (answer, receiver) = oneshot::channel();
-        let attempt = Attempt { receiver, deadline: self.deadline };
+        let attempt = Attempt { receiver: Some(receiver), deadline: self.deadline };
         if self.hanging.fetch_add(1, Ordering::SeqCst) >= MOST_HANGING {
             self.hanging.fetch_sub(1, Ordering::SeqCst);
             // Nobody listens yet, so this cannot fail.
@@ -134,7 +134,8 @@ impl Keychain {
 
 /// A question to the keychain that is under way.
 pub struct Attempt<T> {
-    receiver: oneshot::Receiver<Result<T, KeychainError>>,
+    /// `None` once it was answered.
+    receiver: Option<oneshot::Receiver<Result<T, KeychainError>>>,
     deadline: Duration,
 }
 
@@ -145,10 +146,18 @@ impl<T> Attempt<T> {
     /// # Errors
     /// As [`KeychainError`] says.
     pub async fn answer(&mut self) -> Result<T, KeychainError> {
-        match tokio::time::timeout(self.deadline, &mut self.receiver).await {
-            Ok(answer) => received(answer),
-            Err(_) => Err(KeychainError::NotAnswering),
-        }
+        let Some(receiver) = &mut self.receiver else { return Err(KeychainError::NotAnswering) };
+        let Ok(answer) = tokio::time::timeout(self.deadline, receiver).await else {
+            return Err(KeychainError::NotAnswering);
+        };
+        self.receiver = None;
+        received(answer)
+    }
+
+    /// Whether the answer is still to come, so that [`Attempt::late`] has something to wait for.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
+        self.receiver.is_some()
     }
 
     /// The answer, however long it takes: a person may be typing the keychain's password.
@@ -156,7 +165,11 @@ impl<T> Attempt<T> {
     /// # Errors
     /// As [`KeychainError`] says.
     pub async fn late(self) -> Result<T, KeychainError> {
-        received(self.receiver.await)
+        match self.receiver {
+            Some(receiver) => received(receiver.await),
+            // It was refused because too many hang already.
+            None => Err(KeychainError::NotAnswering),
+        }
     }
 }
 
@@ -204,7 +217,8 @@ mod tests {
         let (go, wait) = mpsc::channel();
         let keychain = Keychain::over(Hanging(Mutex::new(wait)), Duration::from_secs(60));
         let hanging: Vec<_> = (0..MOST_HANGING).map(|_| keychain.read("a")).collect();
-        assert_eq!(keychain.read("a").answer().await.unwrap_err(), KeychainError::NotAnswering);
+        let mut refused = keychain.read("a");
+        assert_eq!(refused.answer().await.unwrap_err(), KeychainError::NotAnswering);
         // Which of them gets which answer is the threads' affair: all answers are there before any is waited for.
         for _ in 0..=MOST_HANGING {
             go.send(()).unwrap();
@@ -212,6 +226,11 @@ mod tests {
         for attempt in hanging {
             attempt.late().await.unwrap();
         }
+        assert_eq!(
+            refused.late().await.unwrap_err(),
+            KeychainError::NotAnswering,
+            "there is nothing to wait for"
+        );
         assert!(keychain.read("a").answer().await.unwrap().is_some());
     }
 

@@ -105,9 +105,11 @@ fn explain<E>(
 ) -> Result<(), E> {
     let Some(change) = readings[place].verdict.and_then(|verdict| verdict.change) else { return Ok(()) };
     let Some(((low, high), after)) = bounds(readings, place) else { return Ok(()) };
-    // Each side's own best guess, where it is still possible.
+    // Each side's own best guess, where it is still possible. That of the side before is as of the reading before.
     let guess = 0.clamp(after.0, after.1.max(after.0));
-    let best = guess.saturating_sub(change.before.0.midpoint(change.before.1)).clamp(low, high.max(low));
+    let rise = place.checked_sub(1).map_or(0, |before| readings[place].rise_since(&readings[before]));
+    let guess_before = rise.saturating_neg().clamp(change.before.0, change.before.1.max(change.before.0));
+    let best = guess.saturating_sub(guess_before).clamp(low, high.max(low));
     let could_come_back = if low > 0 { refundable(readings[place].at)? } else { 0 };
     let (kind, top_up, unexplained) = classify(low, high, best, readings[place].gap, could_come_back);
     let since = not_before(readings, place, after).unwrap_or(change.after);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Today;
 use super::chance::Random;
 use super::level::{self, Belief, Cost};
 use super::pause::{OFF_UNDER, Pauses};
@@ -50,7 +51,8 @@ pub(super) struct Future {
 }
 
 impl Future {
-    pub(super) fn learn(seen: &[(NaiveDate, f64)], today: NaiveDate, spent_today: f64, share: f64) -> Self {
+    pub(super) fn learn(seen: &[(NaiveDate, f64)], now: Today) -> Self {
+        let Today { day: today, share, .. } = now;
         let week = Week::learn(seen);
         let plain: Vec<(NaiveDate, f64)> =
             seen.iter().map(|(day, spent)| (*day, spent / week.of(*day))).collect();
@@ -71,11 +73,11 @@ impl Future {
         }
         let ran_last = states.last().copied().flatten().unwrap_or(true);
         let today_runs =
-            spent_today / week.of(today) >= OFF_UNDER * usual * share.max(0.05) && spent_today > 0.0;
+            now.spent / week.of(today) >= OFF_UNDER * usual * now.seen.max(0.05) && now.spent > 0.0;
         let beliefs = level::learn(&running, false);
         let wide = level::learn(&running, true);
         let lucks = lucks(&running);
-        let running = today_runs || (ran_last && share < 0.3);
+        let running = today_runs || (ran_last && now.seen < 0.3);
         let week = week.from(today);
         Self { share, week, pauses: Pauses::learn(&states), running, beliefs, wide, lucks }
     }

@@ -49,10 +49,31 @@ pub struct Day {
     pub spent: Option<f64>,
 }
 
-/// How long a balance lasts, from the days before today (oldest first, each day once), what was spent today so far, and
-/// how much of today is over (0 to 1).
+/// The day on which the balance was read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Today {
+    /// The day.
+    pub day: NaiveDate,
+    /// How much of it was over, 0 to 1.
+    pub share: f64,
+    /// How much of it was seen, 0 to `share`: of the rest nobody knows whether anything ran.
+    pub seen: f64,
+    /// Credits spent in what was seen.
+    pub spent: f64,
+}
+
+impl Today {
+    /// A day that was seen up to the moment at which the balance was read.
+    #[must_use]
+    pub fn seen(day: NaiveDate, spent: f64, share: f64) -> Self {
+        Self { day, share, seen: share, spent }
+    }
+}
+
+/// How long a balance lasts from the moment at which it was read, from the days before that one (oldest first, each day
+/// once).
 #[must_use]
-pub fn estimate(past: &[Day], today: NaiveDate, spent_today: f64, share: f64, balance: f64) -> Runway {
+pub fn estimate(past: &[Day], today: Today, balance: f64) -> Runway {
     if balance.is_nan() || balance <= 0.0 {
         return Runway::Empty;
     }
@@ -65,12 +86,13 @@ pub fn estimate(past: &[Day], today: NaiveDate, spent_today: f64, share: f64, ba
         return Runway::Learning { days_seen, days_needed: DAYS_NEEDED };
     }
     let lately =
-        seen.iter().rev().take(IDLE_DAYS).map(|(_, spent)| spent).sum::<f64>() + spent_today.max(0.0);
+        seen.iter().rev().take(IDLE_DAYS).map(|(_, spent)| spent).sum::<f64>() + today.spent.max(0.0);
     if lately <= 0.0 {
         return Runway::Idle;
     }
-    let share = share.clamp(0.0, 1.0);
-    let future = Future::learn(&seen, today, spent_today.max(0.0), share);
+    let share = today.share.clamp(0.0, 1.0);
+    let today = Today { share, seen: today.seen.clamp(0.0, share), spent: today.spent.max(0.0), ..today };
+    let future = Future::learn(&seen, today);
     let sorted = |wide: bool| {
         let mut lasts = future.run_out(balance, wide);
         lasts.sort_by(f64::total_cmp);
@@ -86,7 +108,7 @@ pub fn estimate(past: &[Day], today: NaiveDate, spent_today: f64, share: f64, ba
     let days = at(&plausible, 0.5);
     let (low, high) = (at(&possible, TAIL).min(days), at(&possible, 1.0 - TAIL).max(days));
     let until =
-        |days: f64| today.checked_add_days(Days::new((days + share) as u64)).unwrap_or(NaiveDate::MAX);
+        |days: f64| today.day.checked_add_days(Days::new((days + share) as u64)).unwrap_or(NaiveDate::MAX);
     let high = Some(high).filter(|high| *high <= YEAR);
     Runway::Estimate {
         days,
@@ -95,6 +117,26 @@ pub fn estimate(past: &[Day], today: NaiveDate, spent_today: f64, share: f64, ba
         until: until(days),
         until_low: until(low),
         until_high: high.map(until),
+    }
+}
+
+impl Runway {
+    /// The same when some days have passed since, and nothing more is known: the day on which the credits are gone stays
+    /// where it is, and what is left until then is less.
+    #[must_use]
+    pub(crate) fn after(self, passed: f64) -> Self {
+        let left = |days: f64| (days - passed.max(0.0)).max(0.0);
+        match self {
+            Self::Estimate { days, low, high, until, until_low, until_high } => Self::Estimate {
+                days: left(days),
+                low: left(low),
+                high: high.map(left),
+                until,
+                until_low,
+                until_high,
+            },
+            other @ (Self::Learning { .. } | Self::Idle | Self::Empty) => other,
+        }
     }
 }
 

@@ -19,7 +19,7 @@ fn past(spent: &[Option<f64>]) -> Vec<Day> {
 
 fn runway(spent: &[f64], balance: f64) -> Runway {
     let days: Vec<_> = spent.iter().copied().map(Some).collect();
-    estimate(&past(&days), today(), 0.0, 0.0, balance)
+    estimate(&past(&days), Today::seen(today(), 0.0, 0.0), balance)
 }
 
 fn days_of(runway: &Runway) -> (f64, f64, Option<f64>) {
@@ -31,7 +31,7 @@ fn days_of(runway: &Runway) -> (f64, f64, Option<f64>) {
 fn under_three_whole_days_it_is_still_learning() {
     assert_eq!(runway(&[10.0, 10.0], 100.0), Runway::Learning { days_seen: 2, days_needed: 3 });
     let days_not_seen = past(&[Some(10.0), None, None, Some(10.0)]);
-    let found = estimate(&days_not_seen, today(), 5.0, 0.5, 100.0);
+    let found = estimate(&days_not_seen, Today::seen(today(), 5.0, 0.5), 100.0);
     assert_eq!(found, Runway::Learning { days_seen: 2, days_needed: 3 });
 }
 
@@ -57,7 +57,7 @@ fn a_steady_spend_lasts_as_long_as_the_division_says() {
 #[test]
 fn a_gap_is_not_taken_for_days_without_spend() {
     let seen: Vec<_> = (0..60).map(|day| if day % 10 < 5 { Some(10.0) } else { None }).collect();
-    let (days, _, _) = days_of(&estimate(&past(&seen), today(), 0.0, 0.0, 100.0));
+    let (days, _, _) = days_of(&estimate(&past(&seen), Today::seen(today(), 0.0, 0.0), 100.0));
     assert!((9.0..=11.0).contains(&days), "{days}");
 }
 
@@ -69,15 +69,15 @@ fn weekends_on_which_nothing_runs_are_known_beforehand() {
     let days: Vec<_> =
         (0..70).map(|i| first + Days::new(i)).map(|day| Day { day, spent: Some(week(day)) }).collect();
     // Five working days cost 100, the weekend after them 2: on Monday morning 105 last past the weekend.
-    let (days, _, _) = days_of(&estimate(&days, today(), 0.0, 0.0, 105.0));
+    let (days, _, _) = days_of(&estimate(&days, Today::seen(today(), 0.0, 0.0), 105.0));
     assert!((6.5..=8.5).contains(&days), "{days}");
 }
 
 #[test]
 fn what_was_spent_today_is_not_spent_again() {
     let days = past(&[Some(10.0); 60]);
-    let (morning, _, _) = days_of(&estimate(&days, today(), 0.0, 0.0, 100.0));
-    let (evening, _, _) = days_of(&estimate(&days, today(), 10.0, 1.0, 100.0));
+    let (morning, _, _) = days_of(&estimate(&days, Today::seen(today(), 0.0, 0.0), 100.0));
+    let (evening, _, _) = days_of(&estimate(&days, Today::seen(today(), 10.0, 1.0), 100.0));
     assert!((evening - morning).abs() < 1.0, "{morning} {evening}");
 }
 
@@ -99,7 +99,7 @@ proptest! {
         balance in prop_oneof![Just(0.0), -1e6..1e12_f64, 0.0..1.0_f64],
     ) {
         if let Runway::Estimate { days, low, high, until, until_low, until_high } =
-            estimate(&past(&spent), today(), spent_today, share, balance)
+            estimate(&past(&spent), Today::seen(today(), spent_today, share), balance)
         {
             prop_assert!(days.is_finite() && low >= 0.0 && low <= days);
             prop_assert!(high.is_none_or(|high| high.is_finite() && high >= days));

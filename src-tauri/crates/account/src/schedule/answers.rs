@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::RateLimit;
 
-use super::{Schedule, USAGE_EVERY};
+use super::{FILLED_IN, Schedule};
 
 /// A share of the allowance under which the account's own traffic goes first.
 const BUSY_UNDER: f64 = 0.2;
@@ -64,11 +64,12 @@ impl Schedule {
         self.rate = Some(rate);
         if others {
             self.stirs();
-            self.usage_wanted |= self.usage_at.is_some_and(|at| now - at >= USAGE_EVERY);
+            self.others_at = Some(now);
+            self.usage_wanted |= self.usage_at.is_some_and(|at| now - at >= FILLED_IN);
         }
     }
 
-    /// A round is over, well or not.
+    /// A round is over, well or not. `not_before` is when a 429 is lifted.
     pub fn tried(
         &mut self,
         outcome: Result<(), Failure>,
@@ -78,6 +79,7 @@ impl Schedule {
         self.tried_at = Some(now);
         self.sooner = None;
         self.not_before = not_before;
+        self.down_until = None;
         match outcome {
             Ok(()) => {
                 self.refused = false;
@@ -94,6 +96,11 @@ impl Schedule {
                 }
             }
         }
+    }
+
+    /// The service is down, and said when it comes back.
+    pub fn down(&mut self, until: Option<DateTime<Utc>>) {
+        self.down_until = until;
     }
 
     /// Something happens on the account: what was put off because nothing did is due as usual again.

@@ -8,6 +8,9 @@
 //! - The **usage** is asked for when the balance moved, when rows could be lost otherwise ([`sync`]), when the answers'
 //!   headers tell of other traffic, and every half hour. While nothing at all happens, each answer without news doubles
 //!   the half hour, up to four hours. The **keys** are asked for every hour, put off in the same way.
+//! - **Nothing is lost**: 500 requests, the most that the service tells of, can be made in seven minutes. Where a look at
+//!   the balance is that far off, because the person chose longer waits, the usage is looked at meanwhile. Only where the
+//!   system asks to save power or data it is not: a burst can be missed in part then, and the setting says so.
 //! - Together an idle account costs fewer than 300 requests a day and a busy one fewer than 600, and [`Budget`] keeps
 //!   whatever happens under 6% of the account's limits.
 //!
@@ -15,6 +18,7 @@
 
 mod answers;
 mod budget;
+mod lossless;
 #[cfg(test)]
 mod tests;
 mod wake;
@@ -22,6 +26,8 @@ mod wake;
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::RateLimit;
 use serde::{Deserialize, Serialize};
+
+use lossless::FILLED_IN;
 
 pub use answers::Failure;
 pub use budget::Budget;
@@ -45,6 +51,9 @@ pub struct Schedule {
     /// At the latest, so that the newest 500 rows still overlap with what is known.
     #[serde(skip)]
     pub usage_by: Option<DateTime<Utc>>,
+    /// When an answer's headers last told of requests that this app did not make.
+    #[serde(skip)]
+    others_at: Option<DateTime<Utc>>,
     /// Answers in a row that brought nothing new: usage.
     #[serde(skip)]
     quiet_usage: u8,
@@ -60,8 +69,10 @@ pub struct Schedule {
     /// The key is refused: trying often does not help.
     #[serde(skip)]
     pub refused: bool,
-    /// After a 429: not before.
+    /// After a 429: not before, not even for a person.
     pub not_before: Option<DateTime<Utc>>,
+    /// The service is down and said when it comes back: until then only a person asks.
+    pub down_until: Option<DateTime<Utc>>,
     /// The account's own traffic has used up most of its allowance.
     #[serde(skip)]
     pub busy: bool,
@@ -74,6 +85,9 @@ pub struct Schedule {
     /// A person waits for the first use of a new key until then.
     #[serde(skip)]
     pub watch_keys_until: Option<DateTime<Utc>>,
+    /// A rotation waits for what its two keys do: the list is asked for every few minutes, for as long as it takes.
+    #[serde(skip)]
+    pub rotating: bool,
     /// Sooner than planned, as after waking up.
     #[serde(skip)]
     sooner: Option<DateTime<Utc>>,
@@ -137,6 +151,7 @@ const KEYS_EVERY: Duration = Duration::hours(1);
 const QUIET_EVERY: Duration = Duration::hours(4);
 const WATCH_EVERY: Duration = Duration::seconds(20);
 const WATCH_KEYS_EVERY: Duration = Duration::seconds(40);
+const ROTATING_EVERY: Duration = Duration::minutes(5);
 const FIRST_RETRY: Duration = Duration::seconds(30);
 const REFUSED_EVERY: Duration = Duration::minutes(30);
 /// An account that is near its limits is left alone for so long, unless the person chose longer.
@@ -157,10 +172,14 @@ impl Schedule {
     /// computers: it lengthens a wait by at most a tenth.
     #[must_use]
     pub fn next(&self, minutes: u8, now: DateTime<Utc>, jitter: f64) -> Plan {
-        let planned =
-            self.balance_due(minutes, now, jitter).min(self.usage_needed(now)).min(self.keys_watched(now));
+        let planned = self
+            .balance_due(minutes, now, jitter)
+            .min(self.usage_needed(now))
+            .min(self.glance(minutes, now))
+            .min(self.keys_watched(now));
         let at = self.sooner.map_or(planned, |sooner| planned.min(sooner)).max(now);
         let at = self.limit(now).map_or(at, |limit| at.max(limit));
+        let at = bounded(self.down_until, now).map_or(at, |back| at.max(back));
         let at = at.max(self.budget.ready(now));
         Plan { at, calls: self.due(minutes, at) }
     }
@@ -175,8 +194,13 @@ impl Schedule {
             last.is_none_or(|last| last + every <= soon || last > at)
         };
         let sooner = self.sooner.is_some_and(|sooner| sooner <= at);
-        let balance = sooner || self.balance_due(minutes, at, 0.0) <= soon;
-        let by = self.usage_by.is_some_and(|by| by <= soon);
+        let glance = self.glance(minutes, at) <= soon;
+        // Where a balance would be due soon after, one look does for both.
+        let balance = sooner
+            || self.balance_due(minutes, at, 0.0) <= soon
+            || glance && self.pace(minutes) < FILLED_IN * 2;
+        let by = [self.usage_by, self.others_by()].into_iter().flatten().any(|by| by <= soon)
+            || glance && !balance;
         let usage_passed = passed(self.usage_at, usage_every);
         let usage = by || usage_passed || self.usage_wanted && balance;
         // Unless a person waits for them, keys are worth no question of their own: they go along with the balance.
@@ -222,8 +246,9 @@ impl Schedule {
     }
 
     /// Until when a 429 forbids asking.
-    fn limit(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.not_before.filter(|limit| now < *limit && *limit - now <= LONGEST_LIMIT)
+    #[must_use]
+    pub fn limit(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        bounded(self.not_before, now)
     }
 
     /// How long from one balance to the next, as things stand.
@@ -264,10 +289,11 @@ impl Schedule {
     fn keys_watched(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         let never = DateTime::<Utc>::MAX_UTC;
         let watching = self.watch_keys_until.is_some_and(|until| now < until && until - now <= WATCH_FOR);
-        if !watching || self.busy || self.failures > 0 || self.refused {
+        if !(watching || self.rotating) || self.busy || self.failures > 0 || self.refused {
             return never;
         }
-        self.keys_at.filter(|at| *at <= now).map_or(never, |at| at + WATCH_KEYS_EVERY)
+        let every = if watching { WATCH_KEYS_EVERY } else { ROTATING_EVERY };
+        self.keys_at.filter(|at| *at <= now).map_or(never, |at| at + every)
     }
 
     /// When the usage is asked for at the latest although the balance is not due.
@@ -277,6 +303,12 @@ impl Schedule {
             return never;
         }
         // After a clock was set back it may lie far ahead; the balance, which is due at once then, sets it right.
-        self.usage_by.filter(|by| *by - now <= QUIET_EVERY * 2).unwrap_or(never)
+        let by = self.usage_by.filter(|by| *by - now <= QUIET_EVERY * 2);
+        [by, self.others_by()].into_iter().flatten().min().unwrap_or(never)
     }
+}
+
+/// A pause that the service asked for, while it lasts.
+fn bounded(until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    until.filter(|until| now < *until && *until - now <= LONGEST_LIMIT)
 }

@@ -52,6 +52,37 @@ fn usage_is_asked_for_before_rows_can_be_lost_without_asking_for_the_balance_soo
 }
 
 #[test]
+fn requests_of_others_ask_for_the_usage_before_500_of_them_can_have_been_made() {
+    let mut schedule = Schedule { usage_by: Some(at(14_000)), ..settled() };
+    let used =
+        |now: DateTime<Utc>| RateLimit { limit: 60, remaining: 20, reset: now + Duration::seconds(20) };
+    schedule.rate_told(used(at(200)), at(200), at(200));
+    assert!(!schedule.usage_wanted, "what was just asked for is not asked for again");
+    schedule.balance_answered(false, at(200));
+    schedule.tried(Ok(()), None, at(200));
+    let plan = schedule.next(5, at(201), 0.0);
+    assert_eq!((plan.at, plan.calls.usage), (at(420), true));
+    // They go on while it is answered: once more in seven minutes, and then no more.
+    schedule.rate_told(used(at(420)), at(420), at(420));
+    schedule.usage_answered(true, at(420));
+    schedule.balance_answered(false, at(420));
+    assert!(schedule.due(5, at(840)).usage);
+    schedule.usage_answered(false, at(840));
+    schedule.balance_answered(false, at(840));
+    assert!(!schedule.due(5, at(1_260)).usage);
+}
+
+#[test]
+fn whoever_chose_longer_waits_still_has_something_looked_at_every_seven_minutes() {
+    let usage = Calls { usage: true, ..Calls::default() };
+    assert_eq!(next(&settled(), 60), Plan { at: at(420), calls: usage });
+    assert_eq!(next(&settled(), 10), Plan { at: at(420), calls: Calls::BALANCE }, "one look does for both");
+    assert_eq!(next(&settled(), 7), Plan { at: at(420), calls: Calls::BALANCE });
+    let saving = Schedule { saving: true, ..settled() };
+    assert_eq!(next(&saving, 10).at, at(1_200), "half as often is what was asked for");
+}
+
+#[test]
 fn usage_and_keys_go_along_with_a_balance_and_are_put_off_while_nothing_happens() {
     let mut schedule = settled();
     let mut asked = Vec::new();
@@ -327,4 +358,24 @@ fn a_wait_that_took_longer_or_shorter_by_the_wall_clock_is_a_leap() {
 fn a_balance_is_stale_only_after_two_missed_looks() {
     assert!(!settled().stale(at(0), 5, at(660)));
     assert!(settled().stale(at(0), 5, at(661)));
+}
+
+#[test]
+fn a_service_that_is_down_keeps_the_timer_waiting_and_no_person() {
+    let mut schedule = settled();
+    schedule.tried(Err(Failure::Other), None, at(0));
+    schedule.down(Some(at(900)));
+    assert!(schedule.next(5, at(10), 0.0).at >= at(900));
+    assert!(!schedule.limited(at(10)));
+    assert!(schedule.wanted_by_looking(Looking::AtFigures, 5, at(200)).balance);
+
+    let text = serde_json::to_string(&schedule).unwrap();
+    let kept: Schedule = serde_json::from_str(&text).unwrap();
+    assert!(kept.next(5, at(10), 0.0).at >= at(900) && !kept.limited(at(10)), "also after a restart");
+
+    schedule.network_came(at(20));
+    assert!(schedule.next(5, at(20), 0.0).at < at(900), "another network may tell another story");
+    schedule.down(Some(at(900)));
+    schedule.tried(Ok(()), None, at(30));
+    assert_eq!(schedule.down_until, None);
 }

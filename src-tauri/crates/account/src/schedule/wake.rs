@@ -25,6 +25,8 @@ impl Schedule {
 
     /// There is a network again, or another one.
     pub fn network_came(&mut self, now: DateTime<Utc>) {
+        // Whoever said so may have stood in between.
+        self.down_until = None;
         self.hurry(Duration::seconds(1), now);
     }
 

@@ -91,6 +91,12 @@ fn attention_line<Z: TimeZone>(
         Attention::KeyExpired { name, .. } => {
             (words.say_with("attention-key-expired", [("name", key_name(name, words))]), TrayAction::OpenKeys)
         }
+        Attention::KeyLost { name } => {
+            (words.say_with("attention-key-lost", [("name", key_name(name, words))]), TrayAction::OpenKeys)
+        }
+        Attention::KeyWaiting { name } => {
+            (words.say_with("attention-key-waiting", [("name", key_name(name, words))]), TrayAction::OpenKeys)
+        }
         Attention::RotationOpen { name, .. } => {
             (words.say_with("attention-rotation", [("name", key_name(name, words))]), TrayAction::OpenKeys)
         }

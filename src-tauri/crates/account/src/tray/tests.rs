@@ -33,6 +33,7 @@ fn view(account: Option<AccountView>) -> View {
             data_dir: "/tmp".to_owned(),
             notices: Vec::new(),
             export: None,
+            quitting_loses: None,
         },
         accounts: account.iter().map(label).collect(),
         account,

@@ -48,6 +48,8 @@ pub struct AppStatus {
     pub notices: Vec<Notice>,
     /// The export that runs or ran last, until it was read how it ended.
     pub export: Option<ExportView>,
+    /// The name of a created key that quitting would lose, while the person is asked whether to quit all the same.
+    pub quitting_loses: Option<String>,
 }
 
 /// The kind of system.
@@ -126,8 +128,6 @@ pub enum NoticeCode {
     TopUpArrived,
     /// The desktop has no place for tray icons: the window is the main place.
     NoTray,
-    /// The key was not kept for next time because the keychain did not take it.
-    KeyNotKept,
 }
 
 /// One line of the account switcher.
@@ -343,6 +343,16 @@ pub enum Attention {
         name: String,
         /// When.
         at: DateTime<Utc>,
+    },
+    /// A key was created and its answer lost: nobody has it.
+    KeyLost {
+        /// Its name.
+        name: String,
+    },
+    /// A key was created here and not saved yet.
+    KeyWaiting {
+        /// Its name.
+        name: String,
     },
     /// A rotation is under way.
     RotationOpen {

@@ -177,6 +177,9 @@ pub struct ActivitySummary {
     pub durations: Option<Durations>,
     /// Gaps in the time of the query, in its order; none in any other order than that of time.
     pub gaps: Vec<PlacedGap>,
+    /// Gaps in that time which are not among them: all in another order, and the oldest where there are too many.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub gaps_left_out: u64,
 }
 
 /// How long requests took, in milliseconds, to a thousandth.
@@ -218,7 +221,7 @@ pub struct PlacedGap {
 pub enum GapReason {
     /// The app was not running, or without a connection, for more than an hour.
     Away,
-    /// More came between two looks than the service remembers.
+    /// More came between two looks than the service remembers, or it forgot what it had.
     TooMany,
 }
 
@@ -270,6 +273,8 @@ pub enum ExportFormat {
     Csv,
     /// The same beginning with a byte order mark, by which Excel knows that it is UTF-8.
     CsvForExcel,
+    /// The same with semicolons between and commas within numbers, as Excel reads it where numbers have a comma.
+    CsvForExcelWithCommas,
     /// A JSON object a line, with the fields of the service's API.
     JsonLines,
 }

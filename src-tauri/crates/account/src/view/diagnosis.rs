@@ -75,7 +75,7 @@ pub enum Finding {
     Fine,
     /// It is why requests stopped.
     Wrong,
-    /// It cannot be told, because of what was found before.
+    /// It was not looked at: the service did not tell it just now, or something was found before it came to that.
     NotReached,
 }
 
@@ -128,6 +128,16 @@ pub enum Verdict {
         tool: String,
         /// The first request that was refused for it.
         since: DateTime<Utc>,
+    },
+    /// Requests were refused for lack of credits, although what is left would do for one, or may do.
+    CreditsRefused {
+        /// What is left.
+        #[cfg_attr(test, ts(type = "string"))]
+        balance: Credits,
+        /// What was asked for.
+        tool: String,
+        /// The last request that was refused for it.
+        last: DateTime<Utc>,
     },
     /// The account's own traffic has used up its allowance.
     TooManyRequests {

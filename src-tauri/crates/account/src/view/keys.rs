@@ -222,6 +222,10 @@ pub struct LostKey {
     pub name: String,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+    /// When it stops working by itself.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// What the person noted about it, for the next try.
+    pub note: String,
 }
 
 /// A key that was created and not yet acknowledged. The raw key is not in here.
@@ -237,6 +241,9 @@ pub struct NewKeyView {
     pub prefix: String,
     /// When it stops working by itself.
     pub expires_at: Option<DateTime<Utc>>,
+    /// Whether the app still has it after it was quit.
+    #[serde(default)]
+    pub kept: bool,
 }
 
 /// What a key does, to be seen before it is revoked.

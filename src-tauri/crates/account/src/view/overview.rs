@@ -77,7 +77,8 @@ pub struct Overview {
     /// Failed requests in the range.
     #[cfg_attr(test, ts(type = "number"))]
     pub failed: u64,
-    /// Credits in the same number of days before; `None` when not all of them are known.
+    /// Credits in the same number of days before, up to the same time of day; `None` where one of the two times is not
+    /// known from beginning to end, or the account was not in use yet.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub previous_total: Option<Credits>,
 }

@@ -16,7 +16,7 @@ pub struct RotationView {
     pub step: RotationStep,
     /// The key that is replaced.
     pub old: RotationKey,
-    /// The key that takes its place, once it is made.
+    /// The key that takes its place, once it is made; or the one that was made and lost.
     pub new: Option<RotationKey>,
     /// The first use of the new key that was seen.
     pub first_used_at: Option<DateTime<Utc>>,
@@ -54,6 +54,8 @@ pub enum RotationStep {
     Copy,
     /// The new key is to be put where the old one is; its first use is awaited.
     Place,
+    /// The new key is used; whether the old one has fallen silent cannot be told yet.
+    Listen,
     /// The new key is used, and so is the old one still.
     Overlap,
     /// The new key is used, and the old one has fallen silent: it can be revoked.

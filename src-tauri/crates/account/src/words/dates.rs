@@ -69,4 +69,23 @@ mod tests {
             "23 Nov 23:30"
         );
     }
+
+    #[test]
+    fn every_language_has_its_own_order_and_months() {
+        for (tag, same_year, other_year) in [
+            ("en", "22 Nov 23:59", "31 Dec 2025 10:42"),
+            ("de", "22. Nov., 23:59", "31. Dez. 2025, 10:42"),
+            ("fr", "22 nov., 23:59", "31 déc. 2025, 10:42"),
+            ("es", "22 nov, 23:59", "31 dic 2025, 10:42"),
+            ("pt-BR", "22 de nov., 23:59", "31 de dez. de 2025, 10:42"),
+            ("ja", "11月22日 23:59", "2025年12月31日 10:42"),
+            ("zh-CN", "11月22日 23:59", "2025年12月31日 10:42"),
+        ] {
+            let words = Words::for_language(Some(tag));
+            let now = at("2026-11-23T12:00:00Z");
+            assert_eq!(words.moment(at("2026-11-22T23:59:00Z"), now, &Utc), same_year, "{tag}");
+            assert_eq!(words.moment(at("2025-12-31T10:42:00Z"), now, &Utc), other_year, "{tag}");
+            assert_eq!(words.moment(at("2026-11-23T09:05:00Z"), now, &Utc), "09:05", "{tag}");
+        }
+    }
 }

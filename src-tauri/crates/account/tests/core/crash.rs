@@ -37,7 +37,7 @@ impl Store for FileStore {
     }
 }
 
-fn start(folder: &Path, address: &str) -> Core {
+pub(crate) fn start(folder: &Path, address: &str) -> Core {
     let keychain = folder.join("keychain");
     std::fs::create_dir_all(&keychain).unwrap();
     Core::start(Options {
@@ -77,6 +77,11 @@ async fn child_creates_a_key_and_aborts() {
             core.rotate_key(&old).await.unwrap();
             core.finish_new_key().await.unwrap();
         }
+        ROTATE_OWN => {
+            let rows = core.view().account.as_ref().and_then(|a| a.keys.clone()).unwrap().rows;
+            core.rotate_key(&rows[0].id).await.unwrap();
+            core.finish_new_key().await.unwrap();
+        }
         _ => core.make_own_key().await.unwrap(),
     }
     panic!("it should have ended before");
@@ -86,6 +91,8 @@ async fn child_creates_a_key_and_aborts() {
 const CREATE: &str = "create";
 const ROTATE: &str = "rotate";
 const OWN_KEY: &str = "own key";
+/// Rotates the key that the app signs in with.
+const ROTATE_OWN: &str = "rotate own";
 
 /// A folder and a service after a crash at `point` of a deed, and the app started again on them.
 async fn after_a_crash_at(deed: &str, point: &str) -> (Core, Sandbox, AccountView, tempfile::TempDir) {
@@ -203,10 +210,46 @@ async fn a_crash_anywhere_in_a_rotation_leads_back_into_it() {
             );
             core.refresh().await;
             let rotation = core.view().account.clone().unwrap().rotation.unwrap();
-            assert_eq!(rotation.step, RotationStep::Retire, "{point}");
+            assert_eq!(rotation.step, RotationStep::Listen, "{point}");
             let world = sandbox.world();
             let shops = world.credentials().into_iter().filter(|key| key.name == "Shop" && key.is_active);
             assert_eq!(shops.count(), 2, "{point}: the old one and one new one");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_crash_while_the_key_of_the_app_is_rotated_never_locks_it_out() {
+    for (point, step) in [
+        ("rotation stored", RotationStep::Create),
+        ("intent stored", RotationStep::Create),
+        ("answered", RotationStep::Lost),
+        ("key kept", RotationStep::Copy),
+        ("answer stored", RotationStep::Copy),
+        ("own key tried", RotationStep::Copy),
+        ("own key in place", RotationStep::Copy),
+        ("acknowledged", RotationStep::Place),
+    ] {
+        for _ in 0..times() {
+            let (core, sandbox, account, folder) = after_a_crash_at(ROTATE_OWN, point).await;
+            assert_eq!(account.problem, None, "{point}");
+            let rotation = account.rotation.unwrap();
+            assert_eq!(rotation.step, step, "{point}");
+            if let Some(lost) = account.lost_key {
+                core.revoke_key(&lost.id).await.unwrap();
+            }
+            if account.new_key.is_none() && step != RotationStep::Place {
+                core.rotate_key(&rotation.old.id).await.unwrap();
+            }
+            core.finish_new_key().await.unwrap();
+            core.revoke_key(&rotation.old.id).await.unwrap();
+            core.refresh().await;
+            let account = core.view().account.clone().unwrap();
+            assert_eq!(account.problem, None, "{point}: the app signs in with the new one");
+            assert_eq!(account.rotation.unwrap().step, RotationStep::Done, "{point}");
+            let active = sandbox.world().credentials().into_iter().filter(|key| key.is_active);
+            assert_eq!(active.count(), 1, "{point}");
+            assert_eq!(std::fs::read_dir(folder.path().join("keychain")).unwrap().count(), 1, "{point}");
         }
     }
 }

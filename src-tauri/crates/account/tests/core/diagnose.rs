@@ -1,6 +1,9 @@
 //! "Why did it stop?" under each fault of the service.
 
-use openrush_account::view::{OutcomeKind, ProblemCode, Remedy, Step, Verdict};
+use std::time::Duration;
+
+use openrush_account::keychain::KeychainError;
+use openrush_account::view::{Finding, OutcomeKind, ProblemCode, Remedy, Step, Verdict};
 use openrush_sandbox::{Effect, Fault, Outcome};
 
 use crate::stage::Stage;
@@ -8,7 +11,7 @@ use crate::stage::Stage;
 /// What is said to be wrong, and what to do.
 async fn said(stage: &Stage) -> (Option<Step>, Verdict, Remedy) {
     let diagnosis = stage.core.diagnose().await.unwrap();
-    let wrong = diagnosis.checks.iter().find(|check| check.finding == openrush_account::view::Finding::Wrong);
+    let wrong = diagnosis.checks.iter().find(|check| check.finding == Finding::Wrong);
     (wrong.map(|check| check.step), diagnosis.verdict, diagnosis.remedy)
 }
 
@@ -95,6 +98,126 @@ async fn fewer_credits_than_a_call_costs_are_the_reason() {
     );
 }
 
+fn status(status: u16) -> Effect {
+    Effect::Status { status, retry_after: None, body: None }
+}
+
+/// Every way in which the sandbox can spoil an answer, and what is said of it.
+fn every_fault() -> Vec<(Effect, Step, ProblemCode)> {
+    use ProblemCode as P;
+    let patience = Duration::from_millis(50);
+    vec![
+        (Effect::Hang, Step::Service, P::Timeout),
+        (Effect::Delay(Duration::from_secs(60)), Step::Service, P::Timeout),
+        (Effect::SlowBytes { interval: patience }, Step::Service, P::Timeout),
+        (Effect::ResetBeforeAnswer, Step::Connection, P::ConnectionLost),
+        (Effect::ResetAfterCommit, Step::Connection, P::ConnectionLost),
+        (Effect::Truncate { after: 5 }, Step::Connection, P::ConnectionLost),
+        (Effect::Html { status: 200 }, Step::SignInNetwork, P::SignInNetwork),
+        (Effect::Html { status: 401 }, Step::SignInNetwork, P::SignInNetwork),
+        (Effect::Html { status: 403 }, Step::SignInNetwork, P::SignInNetwork),
+        (Effect::NetworkAuth511, Step::SignInNetwork, P::SignInNetwork),
+        (
+            Effect::Redirect { location: "http://10.0.0.1/login".into() },
+            Step::SignInNetwork,
+            P::SignInNetwork,
+        ),
+        (status(401), Step::Key, P::Unauthorized),
+        (status(403), Step::Key, P::Forbidden),
+        (status(402), Step::Balance, P::PaymentRequired),
+        (status(404), Step::Service, P::NotFound),
+        (status(500), Step::Service, P::Unavailable),
+        (status(502), Step::Service, P::Unavailable),
+        (Effect::EmptyBody, Step::Service, P::Undecodable),
+        (Effect::EndlessBody, Step::Service, P::TooLarge),
+        (Effect::InvalidUtf8, Step::Service, P::Undecodable),
+        (Effect::Nulls, Step::Service, P::Undecodable),
+        (Effect::DuplicateFields, Step::Service, P::Undecodable),
+        (Effect::DeepNesting { depth: 100_000 }, Step::Service, P::Undecodable),
+        (Effect::HugeNumber, Step::Service, P::Undecodable),
+        (
+            Effect::Body {
+                status: 200,
+                content_type: "application/json".into(),
+                text: "null, or not".into(),
+            },
+            Step::Service,
+            P::Undecodable,
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn every_fault_of_the_service_has_its_verdict_and_nothing_after_it_is_called_fine() {
+    let stage = Stage::signed_in_impatient(Duration::from_millis(400)).await;
+    let world = stage.sandbox.world();
+    world.set_limits(10_000, 100_000, 1_000_000);
+    let mut wrong = Vec::new();
+    for (effect, step, code) in every_fault() {
+        let name = format!("{effect:?}");
+        world.inject(Fault::new(effect));
+        let diagnosis = stage.core.diagnose().await.unwrap();
+        let found = diagnosis.checks.iter().find(|check| check.finding == Finding::Wrong);
+        if found.map(|check| check.step) != Some(step) || !is(&diagnosis.verdict, code) {
+            wrong.push(format!("{name}: {found:?} {:?}", diagnosis.verdict));
+        }
+        let fine = diagnosis.checks.iter().filter(|check| check.finding == Finding::Fine);
+        assert!(fine.clone().all(|check| check.step < step), "{name}: {:?}", diagnosis.checks);
+        // The first question is for the balance: without its answer there is none about it or the keys.
+        assert!(fine.clone().all(|check| check.step < Step::Key), "{name}: {:?}", diagnosis.checks);
+        world.clear_faults();
+        let (found, verdict, _) = said(&stage).await;
+        assert!(found.is_none(), "after {name}: {verdict:?}");
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    // An answer that can be read whatever it is labelled is none.
+    world.inject(Fault::new(Effect::WrongContentType));
+    assert_eq!(said(&stage).await.0, None);
+}
+
+#[tokio::test]
+async fn what_only_one_question_fails_at_leaves_the_others_fine() {
+    let stage = Stage::signed_in().await;
+    let world = stage.sandbox.world();
+    world.spend(None, "inspect_serp", Outcome::Success);
+    world.inject(Fault::new(status(500)).on("GET", "/v1/me/api-credentials"));
+    let diagnosis = stage.core.diagnose().await.unwrap();
+    let findings: Vec<_> = diagnosis.checks.iter().map(|check| check.finding).collect();
+    use Finding::{Fine, NotReached, Wrong};
+    assert_eq!(findings, [Fine, Fine, Fine, Fine, Fine, Wrong, NotReached]);
+}
+
+#[tokio::test]
+async fn enough_credits_for_what_was_refused_are_not_told_as_too_few() {
+    let stage = Stage::signed_in().await;
+    let world = stage.sandbox.world();
+    world.set_balance(4.into());
+    world.spend(None, "audit_site", Outcome::Success);
+    world.set_balance(500.into());
+    let (wrong, verdict, remedy) = said(&stage).await;
+    assert_eq!((wrong, remedy), (Some(Step::Balance), Remedy::Failed));
+    assert!(matches!(&verdict, Verdict::CreditsRefused { tool, .. } if tool == "audit_site"), "{verdict:?}");
+}
+
+#[tokio::test]
+async fn a_refused_request_with_an_allowance_left_is_the_last_error_and_no_limit() {
+    let stage = Stage::signed_in().await;
+    stage.sandbox.world().spend(None, "inspect_serp", Outcome::RateLimited);
+    let (wrong, verdict, _) = said(&stage).await;
+    assert_eq!(wrong, Some(Step::LastErrors));
+    assert!(matches!(verdict, Verdict::Failing { outcome: OutcomeKind::RateLimited, .. }), "{verdict:?}");
+}
+
+#[tokio::test]
+async fn calls_of_this_app_itself_are_no_sign_that_the_website_works() {
+    let stage = Stage::signed_in().await;
+    stage.sandbox.world().log_own_calls(true);
+    stage.core.refresh().await;
+    stage.core.refresh().await;
+    let (wrong, verdict, _) = said(&stage).await;
+    assert!(wrong.is_none() && matches!(verdict, Verdict::Fine { last: None }), "{verdict:?}");
+}
+
 #[tokio::test]
 async fn a_rate_limit_is_the_reason_and_is_not_asked_about_again() {
     let stage = Stage::signed_in().await;
@@ -136,11 +259,14 @@ async fn requests_that_fail_are_the_reason_when_nothing_else_is() {
 }
 
 #[tokio::test]
-async fn with_a_keychain_that_is_locked_that_is_the_reason() {
+async fn with_a_keychain_that_is_locked_that_is_the_reason_and_nothing_else_was_looked_at() {
     let stage = Stage::signed_in().await;
-    stage.keychain.fail_with(Some(openrush_account::keychain::KeychainError::Locked));
+    stage.keychain.fail_with(Some(KeychainError::Locked));
     let stage = stage.restarted().await;
-    let (wrong, verdict, remedy) = said(&stage).await;
-    assert_eq!((wrong, remedy), (Some(Step::Key), Remedy::Keychain));
-    assert!(is(&verdict, ProblemCode::KeychainLocked), "{verdict:?}");
+    let diagnosis = stage.core.diagnose().await.unwrap();
+    let findings: Vec<_> = diagnosis.checks.iter().map(|check| check.finding).collect();
+    use Finding::{NotReached, Wrong};
+    assert_eq!(findings[..3], [NotReached, NotReached, Wrong]);
+    assert_eq!(diagnosis.remedy, Remedy::Keychain);
+    assert!(is(&diagnosis.verdict, ProblemCode::KeychainLocked), "{:?}", diagnosis.verdict);
 }

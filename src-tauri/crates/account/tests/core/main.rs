@@ -2,14 +2,21 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod crash;
+mod demo;
 mod diagnose;
 mod export;
 mod faults;
 mod health;
+mod history;
+mod kept_keys;
 mod keys;
+mod kill;
+mod late_keychain;
 mod own_key;
+mod past;
 mod refresh;
 mod revoke;
 mod rotate;
 mod sign_in;
+mod sign_out;
 mod stage;

@@ -107,6 +107,56 @@ async fn a_new_key_that_is_revoked_before_it_is_used_leaves_the_pasted_one() {
 }
 
 #[tokio::test]
+async fn a_new_key_that_is_refused_once_and_still_listed_is_tried_again_and_not_orphaned() {
+    let stage = Stage::signed_in().await;
+    let world = stage.sandbox.world();
+    let refused = Effect::Status { status: 401, retry_after: None, body: None };
+    world.inject(Fault::new(refused).on("GET", "/v1/me/credits").once());
+    assert_eq!(stage.core.make_own_key().await.unwrap_err().code(), "own_key_pending");
+    assert_eq!(stage.kept_keys().len(), 1, "it is still here");
+    stage.core.refresh().await;
+    stage.until_account(|account| account.own_key.state == OwnKeyState::InUse).await;
+    assert_eq!(stage.received("POST", CREATE), 1);
+    stage.eventually(|| stage.kept_keys().is_empty()).await;
+}
+
+#[tokio::test]
+async fn rotating_the_key_that_only_the_app_uses_leads_to_its_end() {
+    let stage = Stage::signed_in().await;
+    stage.core.make_own_key().await.unwrap();
+    stage.until_account(|account| account.own_key.state == OwnKeyState::InUse).await;
+    stage.core.refresh().await;
+    let own = |stage: &Stage| {
+        let rows = stage.account().keys.unwrap().rows;
+        rows.into_iter().find(|row| row.own).map(|row| row.id).unwrap()
+    };
+    let old = own(&stage);
+    stage.core.rotate_key(&old).await.unwrap();
+    stage.core.finish_new_key().await.unwrap();
+    stage.core.refresh().await;
+    assert_eq!(stage.account().rotation.unwrap().step, RotationStep::Retire);
+    assert_ne!(own(&stage), old);
+    stage.core.revoke_key(&old).await.unwrap();
+    assert_eq!(stage.account().rotation.unwrap().step, RotationStep::Done);
+    assert_eq!(state(&stage), OwnKeyState::InUse);
+}
+
+#[tokio::test]
+async fn saying_that_a_key_is_saved_ends_also_where_the_app_cannot_take_it() {
+    let stage = Stage::signed_in().await;
+    let world = stage.sandbox.world();
+    let old = world.key_credential_id();
+    let made = stage.core.rotate_key(&old).await.unwrap();
+    world.revoke_key(&made.id);
+    let error = stage.core.finish_new_key().await.unwrap_err();
+    assert_eq!(error.code(), "not_taken_over");
+    assert_eq!(stage.account().new_key, None);
+    stage.core.refresh().await;
+    assert_eq!(stage.account().problem, None, "the app goes on with the old one");
+    assert_eq!(stage.account().rotation.unwrap().step, RotationStep::NewGone);
+}
+
+#[tokio::test]
 async fn without_a_keychain_it_is_not_offered_and_no_is_remembered() {
     let stage = Stage::new().await;
     stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::UntilQuit).await.unwrap();
@@ -154,6 +204,10 @@ async fn the_apps_own_calls_are_left_out_of_the_figures_where_the_service_logs_t
         account.keys.clone().unwrap().rows.into_iter().find(|row| row.id == id).unwrap()
     };
     assert_eq!(row(&account, &pasted).requests_30_days, 1, "what the owner did with the key");
+    let impact = stage.core.revoke_impact(&pasted).await.unwrap();
+    assert_eq!((impact.requests_24_hours, impact.requests_7_days), (1, 1));
+    assert_eq!(impact.tools.len(), 1, "what the app asks for breaks nobody's work");
+    assert_eq!(impact.last_used_at, row(&account, &pasted).last_used_at);
     let query = OverviewQuery { range: OverviewRange::Week, by: GroupBy::Tool };
     let overview = stage.core.overview(query).await.unwrap();
     assert_eq!((overview.requests, overview.groups.len()), (1, 1));
@@ -183,5 +237,5 @@ async fn the_apps_own_calls_are_left_out_of_the_figures_where_the_service_logs_t
     );
     world.spend(Some(&new), "inspect_page", Outcome::Success);
     stage.core.refresh().await;
-    assert_eq!(stage.account().rotation.unwrap().step, RotationStep::Retire);
+    assert_eq!(stage.account().rotation.unwrap().step, RotationStep::Listen);
 }

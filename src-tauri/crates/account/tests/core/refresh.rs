@@ -119,6 +119,28 @@ async fn a_rate_limit_is_obeyed_also_when_a_person_asks() {
 }
 
 #[tokio::test]
+async fn only_a_rate_limit_keeps_a_person_from_asking() {
+    for status in [503, 302, 511] {
+        let stage = Stage::signed_in().await;
+        let later = Effect::Status { status, retry_after: Some("86400".into()), body: None };
+        stage.sandbox.world().inject(Fault::new(later));
+        stage.core.refresh().await;
+        let problem = stage.account().problem.unwrap();
+        assert_ne!(problem.code, ProblemCode::RateLimited, "{status}");
+        stage.sandbox.world().clear_faults();
+        stage.sandbox.world().clear_requests();
+
+        stage.core.create_key("Bot", None, "").await.unwrap();
+        let stage = stage.stopped().await.restarted().await;
+        let account = stage.until_account(|account| account.next_refresh.is_some()).await;
+        assert!(account.problem.is_none_or(|problem| problem.code != ProblemCode::RateLimited), "{status}");
+        stage.core.refresh().await;
+        assert!(stage.received("GET", "/credits") > 0, "{status}");
+        assert_eq!(stage.account().problem, None, "{status}");
+    }
+}
+
+#[tokio::test]
 async fn a_rate_limit_is_obeyed_across_a_restart() {
     let stage = Stage::signed_in().await;
     let limited = Effect::Status { status: 429, retry_after: Some("600".into()), body: None };

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use openrush_account::core::{ActionError, Keep};
-use openrush_account::view::{KeyStatus, ProblemCode};
+use openrush_account::view::{Attention, KeyStatus, ProblemCode};
 use openrush_sandbox::{Effect, Fault, Outcome};
 
 use crate::stage::Stage;
@@ -137,6 +137,8 @@ async fn an_answer_that_is_lost_or_unclear_is_settled_by_the_list() {
     for (what, effect) in [
         ("503", status(503)),
         ("a page of a proxy", Effect::Html { status: 200 }),
+        ("a page that wants a sign-in", Effect::Html { status: 403 }),
+        ("a network that wants a sign-in", Effect::NetworkAuth511),
         ("nothing", Effect::EmptyBody),
     ] {
         let (stage, id) = with_bot().await;
@@ -174,4 +176,25 @@ async fn a_lost_answer_about_the_apps_own_key_is_settled_by_its_refusal() {
     let id = stage.sandbox.world().key_credential_id();
     revoke_under(&stage, &id, Fault::new(Effect::ResetAfterCommit)).await.unwrap();
     assert_eq!(stage.account().problem.unwrap().code, ProblemCode::Unauthorized);
+}
+
+#[tokio::test]
+async fn a_key_that_was_switched_off_does_not_run_out_later() {
+    let stage = Stage::signed_in().await;
+    let world = stage.sandbox.world();
+    let soon = stage.clock.now() + chrono::TimeDelta::days(2);
+    let (off, _) = world.add_key("Off", Some(soon));
+    let (out, _) = world.add_key("Out", Some(soon));
+    stage.core.refresh().await;
+    stage.core.revoke_key(&off).await.unwrap();
+    let stage = stage.restarted().await;
+    stage.until_account(|account| account.next_refresh.is_some()).await;
+    stage.clock.advance(chrono::TimeDelta::days(3));
+    stage.core.refresh().await;
+    assert_eq!((shown(&stage, &off), shown(&stage, &out)), (KeyStatus::Revoked, KeyStatus::Expired));
+    let told = |id: &str| {
+        let about = |one: &Attention| matches!(one, Attention::KeyExpired { id: of, .. } if of == id);
+        stage.account().attention.iter().any(about)
+    };
+    assert_eq!((told(&off), told(&out)), (false, true));
 }

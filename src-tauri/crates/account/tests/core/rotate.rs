@@ -52,8 +52,11 @@ async fn a_key_is_rotated_to_the_end_with_restarts_in_between() {
     let world = stage.sandbox.world();
     world.spend(Some(&made.id), "inspect_page", Outcome::Success);
     stage.core.refresh().await;
-    assert_eq!(rotation(&stage).step, RotationStep::Retire);
+    assert_eq!(rotation(&stage).step, RotationStep::Listen, "one moment of silence says nothing");
     assert!(matches!(row(&stage, &made.id).first_use, Some(FirstUse::Seen { .. })));
+    stage.clock.advance(TimeDelta::hours(25));
+    stage.core.refresh().await;
+    assert_eq!(rotation(&stage).step, RotationStep::Retire);
 
     world.spend(Some(&old), "inspect_page", Outcome::Success);
     stage.core.refresh().await;
@@ -163,4 +166,43 @@ async fn rotating_the_key_that_the_app_signs_in_with_takes_the_app_along() {
     let stage = stage.restarted().await;
     stage.until_account(|account| account.next_refresh.is_some() && account.problem.is_none()).await;
     assert_eq!(own(&stage), Some(made.id));
+}
+
+#[tokio::test]
+async fn a_key_that_arrived_and_is_gone_is_lost_and_not_to_be_put_anywhere() {
+    let stage = Stage::new().await;
+    stage.sign_in(openrush_account::core::Keep::UntilQuit).await;
+    let (old, _) = stage.sandbox.world().add_key("Shop", None);
+    stage.core.refresh().await;
+    stage.core.rotate_key(&old).await.unwrap();
+    let stage = stage.restarted().await;
+    stage.sign_in(openrush_account::core::Keep::UntilQuit).await;
+    stage.core.refresh().await;
+    assert_eq!(rotation(&stage).step, RotationStep::Lost);
+    let lost = stage.account().lost_key.unwrap();
+    stage.core.revoke_key(&lost.id).await.unwrap();
+    assert_eq!(rotation(&stage).step, RotationStep::NewGone);
+    stage.core.rotate_key(&old).await.unwrap();
+    assert_eq!(rotation(&stage).step, RotationStep::Copy);
+}
+
+#[tokio::test]
+async fn a_rotation_whose_file_cannot_be_read_is_not_written_over() {
+    let (stage, old) = with_a_key().await;
+    let (other, _) = stage.sandbox.world().add_key("Other", None);
+    stage.core.rotate_key(&old).await.unwrap();
+    stage.core.finish_new_key().await.unwrap();
+    stage.core.refresh().await;
+    let file = stage.data_dir.path().join("accounts").join(stage.account().id).join("rotation.json");
+    let aside = file.with_extension("aside");
+    std::fs::rename(&file, &aside).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    let stage = stage.restarted().await;
+    stage.until_account(|account| account.next_refresh.is_some()).await;
+    assert_eq!(stage.core.rotate_key(&other).await.unwrap_err().code(), "settings_not_saved");
+    std::fs::remove_dir(&file).unwrap();
+    std::fs::rename(&aside, &file).unwrap();
+    stage.core.refresh().await;
+    assert_eq!(rotation(&stage).old.id, old);
+    assert_eq!(stage.core.rotate_key(&other).await.unwrap_err().code(), "rotation_open");
 }

@@ -1,6 +1,7 @@
 use openrush_account::core::Keep;
 use openrush_account::keychain::KeychainError;
 use openrush_account::view::{Keeping, KeychainStatus, ProblemCode};
+use openrush_sandbox::{Effect, Fault};
 
 use crate::stage::Stage;
 
@@ -114,4 +115,44 @@ async fn signing_out_closes_the_history() {
     // SQLite removes the log when the last connection is closed.
     stage.eventually(|| !folder.join("history.db-wal").exists()).await;
     assert!(folder.join("history.db").exists());
+}
+
+fn status(status: u16, retry_after: Option<&str>) -> Effect {
+    Effect::Status { status, retry_after: retry_after.map(Into::into), body: None }
+}
+
+#[tokio::test]
+async fn trouble_with_the_list_of_keys_keeps_nobody_out() {
+    let stage = Stage::new().await;
+    let fault = Fault::new(status(500, None)).on("GET", "/v1/me/api-credentials");
+    stage.sandbox.world().inject(fault);
+    stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
+    stage.until_account(|account| account.balance.is_some()).await;
+}
+
+#[tokio::test]
+async fn a_rate_limit_on_the_list_of_keys_is_kept_by_the_account_that_is_signed_in() {
+    let stage = Stage::new().await;
+    let fault = Fault::new(status(429, Some("600"))).on("GET", "/v1/me/api-credentials");
+    stage.sandbox.world().inject(fault);
+    stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
+    let account = stage.until_account(|account| account.problem.is_some()).await;
+    assert_eq!(account.problem.unwrap().code, ProblemCode::RateLimited);
+    assert_eq!(stage.received("GET", ""), 2, "the balance and the list, and then nothing before its time");
+}
+
+#[tokio::test]
+async fn signing_in_again_before_a_rate_limit_is_lifted_sends_nothing() {
+    let stage = Stage::new().await;
+    let key = stage.sandbox.world().key();
+    stage.sandbox.world().inject(Fault::new(status(429, Some("600"))));
+    let first = stage.core.sign_in(&key, false, Keep::Keychain).await.unwrap_err();
+    assert_eq!((first.code(), stage.received("GET", "")), ("rate_limited", 1));
+    let again = stage.core.sign_in(&key, false, Keep::Keychain).await.unwrap_err();
+    assert_eq!((again.code(), again.until()), ("rate_limited", first.until()));
+    assert_eq!(stage.received("GET", ""), 1);
+
+    stage.sandbox.world().clear_faults();
+    let (_, other) = stage.sandbox.world().add_key("Other", None);
+    stage.core.sign_in(&other, false, Keep::Keychain).await.unwrap();
 }

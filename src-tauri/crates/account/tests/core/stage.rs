@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, TimeDelta, Utc};
 use openrush_account::core::{Core, Keep, Options};
 use openrush_account::keychain::{Keychain, MemoryStore};
 use openrush_account::view::{AccountView, View};
 use openrush_api::BaseUrl;
-use openrush_sandbox::{Config, Sandbox};
+use openrush_sandbox::{Clock, Config, ManualClock, Sandbox};
 use tempfile::TempDir;
 
 /// Far longer than anything takes, so that a test that hangs says where.
@@ -19,6 +19,12 @@ pub(crate) struct Stage {
     pub(crate) keychain: MemoryStore,
     pub(crate) data_dir: TempDir,
     patience: openrush_api::Options,
+    /// The service's clock. This computer's goes with it.
+    pub(crate) clock: ManualClock,
+    /// How far this computer's clock is ahead of the service's.
+    skew: TimeDelta,
+    /// How long the keychain is waited for.
+    keychain_deadline: Duration,
     pub(crate) core: Core,
 }
 
@@ -34,11 +40,53 @@ impl Stage {
         Self::patient(openrush_api::Options { call_timeout, ..options }).await
     }
 
+    /// The same, signed in with its first figures.
+    pub(crate) async fn signed_in_impatient(call_timeout: Duration) -> Self {
+        let stage = Self::impatient(call_timeout).await;
+        stage.sign_in(Keep::Keychain).await;
+        stage
+    }
+
+    /// Signed in with its first figures, and this called at each named point.
+    pub(crate) async fn signed_in_with(checkpoint: fn(&str)) -> Self {
+        let mut stage = Self::new().await;
+        let elsewhere = tempfile::tempdir().unwrap();
+        let keys = Keychain::over(stage.keychain.clone(), PATIENCE);
+        let options = options(&stage.sandbox, keys, &elsewhere, stage.patience, stage.computers());
+        stage.core = Core::start(Options { checkpoint: Some(checkpoint), ..options });
+        stage.data_dir = elsewhere;
+        stage.until(|view| !view.app.starting).await;
+        stage.sign_in(Keep::Keychain).await;
+        stage
+    }
+
+    /// The same on a computer whose clock is ahead of the service's.
+    pub(crate) async fn skewed(skew: TimeDelta) -> Self {
+        let stage = Self::made(openrush_api::Options::default(), skew, PATIENCE).await;
+        stage.sign_in(Keep::Keychain).await;
+        stage
+    }
+
+    /// The same with a keychain that is not waited for long.
+    pub(crate) async fn hurried(keychain_deadline: Duration) -> Self {
+        let stage = Self::made(openrush_api::Options::default(), TimeDelta::zero(), keychain_deadline).await;
+        stage.sign_in(Keep::Keychain).await;
+        stage
+    }
+
     async fn patient(patience: openrush_api::Options) -> Self {
-        let sandbox = Sandbox::start(Config::default()).await.unwrap();
+        Self::made(patience, TimeDelta::zero(), PATIENCE).await
+    }
+
+    async fn made(patience: openrush_api::Options, skew: TimeDelta, keychain_deadline: Duration) -> Self {
+        let clock = ManualClock::at(Utc::now());
+        clock.run();
+        let config = Config { clock: Clock::Manual(clock.clone()), ..Config::default() };
+        let sandbox = Sandbox::start(config).await.unwrap();
         let (keychain, data_dir) = (MemoryStore::default(), tempfile::tempdir().unwrap());
-        let core = start(&sandbox, &keychain, &data_dir, patience);
-        let stage = Self { sandbox, keychain, data_dir, patience, core };
+        let keys = Keychain::over(keychain.clone(), keychain_deadline);
+        let core = start(&sandbox, keys, &data_dir, patience, computers(&clock, skew));
+        let stage = Self { sandbox, keychain, data_dir, patience, clock, skew, keychain_deadline, core };
         stage.until(|view| !view.app.starting).await;
         stage
     }
@@ -46,16 +94,39 @@ impl Stage {
     /// The same, signed in, with its first figures.
     pub(crate) async fn signed_in() -> Self {
         let stage = Self::new().await;
-        stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
-        stage.until_account(|account| account.keys.is_some() && !account.refreshing).await;
+        stage.sign_in(Keep::Keychain).await;
         stage
+    }
+
+    /// Signs in and waits for the first figures.
+    pub(crate) async fn sign_in(&self, keep: Keep) {
+        self.core.sign_in(&self.sandbox.world().key(), false, keep).await.unwrap();
+        self.until_account(|account| account.keys.is_some() && !account.refreshing).await;
+    }
+
+    /// The created keys that lie in the keychain.
+    pub(crate) fn kept_keys(&self) -> Vec<String> {
+        let entries = self.keychain.entries();
+        entries.into_iter().filter(|entry| entry.contains("/new-key-")).collect()
+    }
+
+    /// The notes about keys that are not in their owner's hands.
+    pub(crate) fn notes(&self) -> Vec<std::path::PathBuf> {
+        let folder = self.data_dir.path().join("accounts").join(self.account().id).join("new-keys");
+        std::fs::read_dir(folder).into_iter().flatten().map(|note| note.unwrap().path()).collect()
     }
 
     /// As after quitting: the history's file is closed.
     pub(crate) async fn stopped(mut self) -> Self {
         let log = self.data_dir.path().join("accounts").join(self.account().id).join("history.db-wal");
         let elsewhere = tempfile::tempdir().unwrap();
-        self.core = start(&self.sandbox, &MemoryStore::default(), &elsewhere, self.patience);
+        self.core = start(
+            &self.sandbox,
+            Keychain::over(MemoryStore::default(), PATIENCE),
+            &elsewhere,
+            self.patience,
+            self.computers(),
+        );
         self.until(|view| !view.app.starting).await;
         self.eventually(|| !log.exists()).await;
         self
@@ -73,9 +144,14 @@ impl Stage {
 
     /// As after quitting and starting again.
     pub(crate) async fn restarted(mut self) -> Self {
-        self.core = start(&self.sandbox, &self.keychain, &self.data_dir, self.patience);
+        let keys = Keychain::over(self.keychain.clone(), self.keychain_deadline);
+        self.core = start(&self.sandbox, keys, &self.data_dir, self.patience, self.computers());
         self.until(|view| !view.app.starting).await;
         self
+    }
+
+    fn computers(&self) -> openrush_account::core::Clock {
+        computers(&self.clock, self.skew)
     }
 
     pub(crate) async fn until(&self, reached: impl Fn(&View) -> bool) -> Arc<View> {
@@ -98,22 +174,38 @@ impl Stage {
     }
 }
 
+fn computers(clock: &ManualClock, skew: TimeDelta) -> openrush_account::core::Clock {
+    let clock = clock.clone();
+    Arc::new(move || -> DateTime<Utc> { clock.now() + skew })
+}
+
 fn start(
     sandbox: &Sandbox,
-    keychain: &MemoryStore,
+    keychain: Keychain,
     data_dir: &TempDir,
     patience: openrush_api::Options,
+    clock: openrush_account::core::Clock,
 ) -> Core {
-    Core::start(Options {
+    Core::start(options(sandbox, keychain, data_dir, patience, clock))
+}
+
+fn options(
+    sandbox: &Sandbox,
+    keychain: Keychain,
+    data_dir: &TempDir,
+    patience: openrush_api::Options,
+    clock: openrush_account::core::Clock,
+) -> Options {
+    Options {
         data_dir: data_dir.path().to_owned(),
         base_url: BaseUrl::parse(&sandbox.base_url()).unwrap(),
-        keychain: Keychain::over(keychain.clone(), PATIENCE),
-        clock: Arc::new(Utc::now),
+        keychain,
+        clock,
         patience,
         version: "0.0.0".into(),
         computer: "studio".into(),
         checkpoint: None,
-    })
+    }
 }
 
 pub(crate) async fn until(core: &Core, reached: impl Fn(&View) -> bool) -> Arc<View> {

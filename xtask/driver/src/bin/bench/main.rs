@@ -1,5 +1,6 @@
-//! `bench <app> <empty-window> <tray-only>`: measures the app beside its floors on a private desktop, and prints the
-//! section of docs/performance.md. `cargo xtask bench` builds all three and runs it.
+//! `bench <app> <empty-window> <tray-only>` measures the app beside its floors on a private desktop, and
+//! `bench window <app> <history>` Activity in its window on that history; both print their section of
+//! docs/performance.md. `cargo xtask bench` builds what they need and runs them.
 #![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, reason = "it is a command line program, and its output is the result")]
 
@@ -15,16 +16,22 @@ mod processes;
 mod report;
 #[cfg(target_os = "linux")]
 mod resting;
+#[cfg(target_os = "linux")]
+mod window;
 
 #[cfg(target_os = "linux")]
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::process::ExitCode {
     let arguments: Vec<std::path::PathBuf> = std::env::args_os().skip(1).map(Into::into).collect();
-    let [app, empty_window, tray_only] = arguments.as_slice() else {
-        eprintln!("usage: bench <app> <empty-window> <tray-only>");
-        return std::process::ExitCode::from(2);
+    let section = match arguments.as_slice() {
+        [word, app, history] if word.as_os_str() == "window" => window::activity(app, history).await,
+        [app, empty_window, tray_only] => measure::everything(app, empty_window, tray_only).await,
+        _ => {
+            eprintln!("usage: bench <app> <empty-window> <tray-only> | bench window <app> <history>");
+            return std::process::ExitCode::from(2);
+        }
     };
-    match measure::everything(app, empty_window, tray_only).await {
+    match section {
         Ok(section) => {
             println!("{section}");
             std::process::ExitCode::SUCCESS

@@ -4,6 +4,7 @@ use openrush_api::Credits;
 use rusqlite::Connection;
 
 use super::judge::REFUND_WITHIN;
+use super::usage::MOST_ROWS;
 use super::{Applied, Work};
 use crate::history::amount::{self, MAX_BALANCE};
 use crate::history::moment::Moment;
@@ -55,7 +56,15 @@ fn sure(work: &Work<'_>, reading: &Reading) -> rusqlite::Result<Option<Sure>> {
     if sure_top_up(&list, 0).is_none() {
         return Ok(None);
     }
-    let since = Moment::bound_of_micros(reading.at.saturating_sub(REFUND_WITHIN));
+    // What is older than all that the service still tells of is not given back unseen.
+    let told: Option<i64> = work
+        .db
+        .prepare_cached(
+            "SELECT min(moment) FROM (SELECT moment FROM requests ORDER BY moment DESC LIMIT ?1)",
+        )?
+        .query_row([MOST_ROWS], |row| row.get(0))?;
+    let lately = Moment::bound_of_micros(reading.at.saturating_sub(REFUND_WITHIN));
+    let since = told.map_or(lately, |told| told.min(lately));
     let charged = charges_since(work.db, since)?.iter().map(|(_, credits)| credits.max(&0)).sum();
     Ok(sure_top_up(&list, charged))
 }

@@ -20,14 +20,30 @@ pub(super) const REFUND_WITHIN: i64 = 24 * 3600 * 1_000_000;
 /// The header that tells the service's time has whole seconds: an answer that seems this much older may be as new.
 const SAME_TIME: i64 = 2_000_000;
 
-/// Puts the spends between the readings, and judges every reading that they, a gap from `gap_since` on, or the arrival
-/// of all requests until `settled` concern. Returns the top-ups that were not known before, oldest first.
-pub(super) fn judge(
-    work: &mut Work<'_>,
-    spends: &[Spend],
-    gap_since: Option<i64>,
-    settled: Option<i64>,
-) -> rusqlite::Result<Vec<TopUp>> {
+/// What the readings are judged by.
+pub(super) struct Evidence<'a> {
+    /// Credits that were taken or came back.
+    pub(super) spends: &'a [Spend],
+    /// Since when a gap is new, or another one.
+    pub(super) gap_since: Option<i64>,
+    /// Until when all requests have arrived; `None` while more can be had.
+    pub(super) settled: Option<i64>,
+    /// The answer has every request that can be had: what is charged otherwise now would be in it.
+    pub(super) everything: bool,
+}
+
+/// What was judged.
+pub(super) struct Judged {
+    /// The top-ups that were not known before, oldest first.
+    pub(super) news: Vec<TopUp>,
+    /// A top-up seems to have arrived, or credits of requests that the answer does not go back to came back: nothing new
+    /// was judged, until all that can be had was asked for.
+    pub(super) in_doubt: bool,
+}
+
+/// Puts the spends between the readings, and judges every reading that they, a gap, or the arrival of requests concern.
+pub(super) fn judge(work: &mut Work<'_>, evidence: &Evidence<'_>) -> rusqlite::Result<Judged> {
+    let Evidence { spends, gap_since, settled, everything } = *evidence;
     let since = spends.iter().map(|spend| spend.from).chain(gap_since).min();
     let first_open = readings::first_open(work.db)?.unwrap_or(i64::MAX);
     let first_touched = match since {
@@ -46,20 +62,18 @@ pub(super) fn judge(
     }
     touch(page.mark_gaps(&gaps::all(work.db)?, work.state.known_from));
 
-    if let Some(from) = from {
-        let end = page.judged_until(settled);
-        if from < end {
-            let db = work.db;
-            let rest = page.readings.split_off(end);
-            let judged = assess(&mut page.readings, page.start, from, |at| refundable(db, at));
-            page.readings.extend(rest);
-            judged?;
-        }
+    let unjudged = page.readings.clone();
+    page.assess(work.db, from, settled)?;
+    let mut news = page.news();
+    let in_doubt = !everything && !news.is_empty();
+    if in_doubt {
+        page.readings = unjudged;
+        page.assess(work.db, from, None)?;
+        news = page.news();
     }
     page.write(work.db)?;
-    let news = page.news();
     page.thin_out(work.db)?;
-    Ok(news)
+    Ok(Judged { news, in_doubt })
 }
 
 /// The readings that may change, with some before them.
@@ -90,7 +104,20 @@ impl Page {
         Ok(Self { before: list.clone(), readings: list, start })
     }
 
+    /// Judges the readings from a place on, as far as the requests before them have arrived.
+    fn assess(&mut self, db: &Connection, from: Option<usize>, settled: Option<i64>) -> rusqlite::Result<()> {
+        let end = self.judged_until(settled);
+        let Some(from) = from.filter(|from| *from < end) else { return Ok(()) };
+        let rest = self.readings.split_off(end);
+        let judged = assess(&mut self.readings, self.start, from, |at| refundable(db, at));
+        self.readings.extend(rest);
+        judged
+    }
+
     /// Marks the readings before which requests are missing. Returns the first whose mark changed.
+    ///
+    /// One that was judged without a gap stays so: its requests had all arrived, and a gap that begins a little before it
+    /// does so only because clocks may differ.
     fn mark_gaps(&mut self, gaps: &[Missing], known_from: Option<i64>) -> Option<usize> {
         let mut first = None;
         // The first reading that was read has none before it to compare with; it keeps its mark.
@@ -100,7 +127,8 @@ impl Page {
             let unseen = known_from.is_none_or(|known_from| self.readings[place - 1].asked < known_from);
             let gap =
                 unseen || gaps.iter().any(|gap| gap.after.micros() < until && gap.before.micros() > since);
-            if self.readings[place].gap != gap {
+            let judged_whole = self.readings[place].verdict.is_some() && !self.readings[place].gap;
+            if self.readings[place].gap != gap && !(gap && judged_whole) {
                 self.readings[place].gap = gap;
                 first = first.or(Some(place));
             }

@@ -4,14 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use openrush_api::UsageRow;
 
+use super::judge::Evidence;
 use super::reach::{Reach, can_be_filled, close_and_open_gaps};
-use super::{Applied, Work, judge};
+use super::{Applied, Work, judge, reach};
 use crate::history::CREDIT;
 use crate::history::credentials::{self, NO_KEY};
 use crate::history::fetches::{self, Fetch};
 use crate::history::moment::Moment;
 use crate::history::outcome;
 use crate::history::read::ledger::gap_view;
+use crate::history::readings;
 use crate::history::requests::{self, Fields, Incoming, Place, Stored};
 use crate::history::rollup::Changes;
 use crate::ledger::{CLOCKS_DIFFER, Spend};
@@ -35,25 +37,50 @@ pub(super) fn take(
 ) -> rusqlite::Result<()> {
     let wanted = limit.clamp(1, MOST_ROWS);
     let before = requests::ends(work.db)?;
-    let mut answer =
-        Answer { asked: asked.min(at), at, past: fetches::newest_first(work.db)?, spends: Vec::new() };
-    let incoming = make_ready(work, rows, applied)?;
+    let mut answer = Answer {
+        asked: asked.min(at),
+        at,
+        past: fetches::newest_first(work.db)?,
+        balance_asked: readings::newest(work.db)?.map(|last| last.asked),
+        spends: Vec::new(),
+    };
+    let mut incoming = make_ready(work, rows, applied)?;
+    let delivered: Vec<Moment> = incoming.iter().map(|row| row.at).collect();
+    // Oldest first, so that rows of the same time keep the order in which they came.
+    incoming.sort_by_key(|row| row.at);
     let stored = store(work, &mut answer, &incoming, applied)?;
 
-    let oldest = incoming.iter().map(|row| row.at).min();
+    let oldest = incoming.first().map(|row| row.at);
     // A log that does not have what was seen before has forgotten it, and maybe more.
     let forgot = before.zip(oldest).is_some_and(|((known, _), oldest)| known < oldest);
+    let whole_log = rows.len() < usize::from(wanted) && !forgot;
     let reach = Reach {
-        oldest,
-        whole_log: rows.len() < usize::from(wanted) && !forgot,
+        times: incoming.iter().map(|row| row.at).collect(),
+        everything_since: if whole_log { oldest } else { reach::everything_since(&delivered) },
+        whole_log,
         overlaps: stored.known > 0,
         newest_before: before.map(|(_, newest)| newest),
     };
     let (first_gap, gap) = close_and_open_gaps(work, &reach)?;
-    let more_to_be_had =
-        wanted < MOST_ROWS && rows.len() >= usize::from(wanted) && can_be_filled(work, &answer.past)?;
-    applied.reaches_known &= !more_to_be_had;
+    let full = wanted < MOST_ROWS && rows.len() >= usize::from(wanted);
+    let unconnected = full && before.is_some() && !reach.overlaps;
+    let more_to_be_had = unconnected || full && can_be_filled(work, &answer.past)?;
     work.touched |= stored.new > 0 || applied.changed_rows > 0 || first_gap.is_some();
+
+    // While more rows can be had, nothing is judged: what is missing may explain it.
+    let evidence = Evidence {
+        spends: &answer.spends,
+        gap_since: first_gap.map(Moment::micros),
+        settled: (!more_to_be_had).then_some(answer.asked),
+        everything: !full,
+    };
+    let judged = judge::judge(work, &evidence)?;
+    applied.top_ups.extend(judged.news);
+    let reaches = !more_to_be_had && !judged.in_doubt;
+    applied.reaches_known &= reaches;
+    if let Some(gap) = gap.filter(|_| reaches) {
+        applied.gap = Some(gap_view(work.db, gap)?);
+    }
 
     fetches::store(
         work.db,
@@ -64,18 +91,11 @@ pub(super) fn take(
             rows: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             new_rows: u32::try_from(stored.new).unwrap_or(u32::MAX),
             oldest: oldest.map(Moment::micros),
-            reaches: !more_to_be_had,
+            reaches,
         },
     )?;
     work.state.usage_asked = Some(answer.asked);
     work.state.usage_at = Some(at);
-
-    // While more rows can be had, nothing is judged: what is missing may explain it.
-    let settled = (!more_to_be_had).then_some(answer.asked);
-    applied.top_ups.extend(judge::judge(work, &answer.spends, first_gap.map(Moment::micros), settled)?);
-    if let Some(gap) = gap.filter(|_| settled.is_some()) {
-        applied.gap = Some(gap_view(work.db, gap)?);
-    }
     Ok(())
 }
 
@@ -85,11 +105,13 @@ struct Answer {
     at: i64,
     /// The answers before, newest first.
     past: Vec<Fetch>,
+    /// When the last balance was asked for.
+    balance_asked: Option<i64>,
     /// What the requests took from the balance, as far as it was not known.
     spends: Vec<Spend>,
 }
 
-/// The rows that can be stored, each once.
+/// The rows that can be stored, each once, in the order in which they came.
 fn make_ready<'row>(
     work: &mut Work<'_>,
     rows: &'row [UsageRow],
@@ -110,8 +132,6 @@ fn make_ready<'row>(
             }
         }
     }
-    // Oldest first, so that rows of the same time keep the order in which they came.
-    incoming.sort_by_key(|row| row.at);
     Ok(incoming)
 }
 
@@ -229,14 +249,16 @@ impl Answer {
         Ok(())
     }
 
-    /// A known request whose charge changed, some time since it was last read.
+    /// A known request whose charge changed, some time since it was last read: most likely before the last balance, which
+    /// was read a moment ago.
     fn respent(&mut self, logged: i64, difference: i64) {
         if difference == 0 {
             return;
         }
         let read = self.past.iter().find(|past| past.covers(logged));
         let from = read.map_or(logged, |read| read.asked.max(logged)).saturating_sub(CLOCKS_DIFFER);
-        let (best, until) = (self.at, self.at);
+        let until = self.at;
+        let best = self.balance_asked.filter(|asked| (from..until).contains(asked)).unwrap_or(until);
         self.spends.push(Spend { from, best, until, amount: difference, held: 0, held_until: from });
     }
 }

@@ -117,6 +117,18 @@ fn seal_loose(db: &Connection) -> rusqlite::Result<usize> {
     }
 }
 
+/// Puts all but the newest `size` loose rows into chunks of as many: as a history of many requests would have them.
+pub(in crate::history) fn seal_in_chunks_of(db: &Connection, size: usize) -> rusqlite::Result<()> {
+    loop {
+        let from = sealed_until(db)?.saturating_add(1);
+        let rows = read(db, from, i64::MAX, 2 * size)?;
+        if rows.len() < 2 * size {
+            return Ok(());
+        }
+        store(db, &rows[..size])?;
+    }
+}
+
 /// The oldest requests of a time, at most so many, oldest first.
 fn read(db: &Connection, from: i64, end: i64, most: usize) -> rusqlite::Result<Vec<Slim>> {
     db.prepare_cached(&format!(

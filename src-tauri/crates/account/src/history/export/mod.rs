@@ -9,6 +9,7 @@ mod written;
 pub(super) use json_form::write_json;
 pub(super) use record::Record;
 
+use csv_form::CsvForm;
 use record::{Names, RECORD_COLUMNS};
 
 use super::History;
@@ -30,6 +31,8 @@ pub struct Export {
     query: ActivityQuery,
     format: ExportFormat,
     names: Names,
+    /// What the query finds; looked up once.
+    filter: Option<Filter>,
     /// The last request written.
     after: Option<Rank>,
     /// Nothing was written yet.
@@ -45,7 +48,7 @@ impl Export {
         let (sort, after, skip, limit) = (None, None, None, None);
         let least_first = query.least_first.filter(|_| query.sort.unwrap_or_default() == ActivitySort::Time);
         let query = ActivityQuery { sort, after, skip, limit, least_first, ..query };
-        Self { query, format, names: Names::default(), after: None, begins: true, rows: 0 }
+        Self { query, format, names: Names::default(), filter: None, after: None, begins: true, rows: 0 }
     }
 
     /// Requests written so far.
@@ -65,16 +68,20 @@ impl History {
             if export.query.until.is_none() {
                 export.query.until = requests::ends(&self.db)?.map(|(_, newest)| cursor_at(newest));
             }
-            if let Some(head) = csv_form::head(export.format) {
-                to.extend_from_slice(head.as_bytes());
+            if let Some(form) = CsvForm::of(export.format) {
+                form.write_head(to);
             }
             export.begins = false;
         }
-        let filter = Filter::of(&export.query, &self.db)?;
+        let filter = match export.filter.take() {
+            Some(filter) => filter,
+            None => Filter::of(&export.query, &self.db)?,
+        };
         let order = Order { by: ActivitySort::Time, least_first: export.query.least_first == Some(true) };
         let ranks = Listing::of(&self.db, &filter, order)?.page(export.after, 0, SLICE)?;
         let moments: Vec<i64> = ranks.iter().map(|rank| order.moment(*rank)).collect();
         self.write_out(&moments, export, to)?;
+        export.filter = Some(filter);
         export.after = ranks.last().copied();
         export.rows += ranks.len() as u64;
         Ok(ranks.len() == SLICE)
@@ -92,12 +99,12 @@ impl History {
             )?
             .query_row((low, high, moments.len() * DENSE), |row| row.get(0))?;
         let names = &mut export.names;
-        let format = export.format;
+        let form = CsvForm::of(export.format);
         let mut write = |row: &rusqlite::Row<'_>| -> rusqlite::Result<()> {
             let record = names.record(&self.db, row)?;
-            match format {
-                ExportFormat::Csv | ExportFormat::CsvForExcel => csv_form::write(&record, &mut clock, to),
-                ExportFormat::JsonLines => {
+            match form {
+                Some(form) => form.write(&record, &mut clock, to),
+                None => {
                     write_json(&record, to);
                     to.push(b'\n');
                 }

@@ -14,6 +14,7 @@ use crate::view::{ActivityQuery, Outcome, OutcomeKind};
 
 /// Which requests a query is about. Texts are looked up once, in the tables that hold each of them once; what is left
 /// are numbers, and nearly all of them can be asked of a kind instead of each request.
+#[derive(Debug)]
 pub(in crate::history) struct Filter {
     /// The first raw moment.
     pub(in crate::history) from: i64,

@@ -13,6 +13,7 @@ use crate::tools::tool_of;
 /// Each text is stored once however many requests have it, so looking through all of them is quick: a hundred thousand
 /// different error messages are 10 MB. An index of parts of words (FTS5) would take as much room again and find nothing
 /// within words, which is where parts of addresses are.
+#[derive(Debug)]
 pub(in crate::history) struct Found {
     endpoints: Vec<i64>,
     keys: Vec<i64>,
@@ -26,7 +27,8 @@ impl Found {
     pub(super) fn of(text: &str, db: &Connection) -> rusqlite::Result<Self> {
         let wanted = plain(text);
         let mut keys = Vec::new();
-        let mut statement = db.prepare_cached("SELECT id, name FROM credentials WHERE name IS NOT NULL")?;
+        // A key without a name is shown, and looked for, by its id.
+        let mut statement = db.prepare_cached("SELECT id, ifnull(name, credential) FROM credentials")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             if plain(row.get_ref(1)?.as_str()?).contains(&wanted) {

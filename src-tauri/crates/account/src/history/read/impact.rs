@@ -29,20 +29,22 @@ impl History {
             return Ok(None);
         };
         let (day_ago, week_ago) = (now - TimeDelta::days(1), now - TimeDelta::days(7));
-        let requests_24_hours: u64 = self
-            .db
-            .prepare_cached("SELECT count(*) FROM requests WHERE moment >= ?1 AND key = ?2")?
-            .query_row((Moment::bound(day_ago), key.id), |row| row.get(0))?;
-        let (mut requests_7_days, mut credits_7_days) = (0, 0_i64);
+        let own = self.own_calls()?;
+        let (mut requests_24_hours, mut requests_7_days, mut credits_7_days) = (0, 0, 0_i64);
         let mut tools: HashMap<String, u64> = HashMap::new();
         let mut statement = self.db.prepare_cached(
-            "SELECT e.endpoint, count(*), sum(r.credits) FROM requests r JOIN endpoints e ON e.id = r.endpoint \
+            "SELECT e.endpoint, count(*), sum(r.credits), r.endpoint, sum(r.moment >= ?3) \
+             FROM requests r JOIN endpoints e ON e.id = r.endpoint \
              WHERE r.moment >= ?1 AND r.key = ?2 GROUP BY r.endpoint",
         )?;
-        let mut rows = statement.query((Moment::bound(week_ago), key.id))?;
+        let mut rows = statement.query((Moment::bound(week_ago), key.id, Moment::bound(day_ago)))?;
         while let Some(row) = rows.next()? {
             let (endpoint, requests, spent): (String, u64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            if own.cover(key.id, row.get(3)?) {
+                continue;
+            }
             requests_7_days += requests;
+            requests_24_hours += row.get::<_, u64>(4)?;
             credits_7_days = credits_7_days.saturating_add(spent);
             *tools.entry(tool_of(&endpoint).to_owned()).or_default() += requests;
         }
@@ -51,11 +53,11 @@ impl History {
         tools.sort_by(|a, b| b.requests.cmp(&a.requests).then_with(|| a.tool.cmp(&b.tool)));
         Ok(Some(RevokeImpact {
             id: credential.to_owned(),
-            name: key.credential.name,
+            name: key.credential.name.clone(),
             requests_24_hours,
             requests_7_days,
             credits_7_days: credits(credits_7_days),
-            last_used_at: key.credential.last_used_at.max(key.last_request.map(Moment::at)),
+            last_used_at: key.credential.last_used_at.max(self.last_use(&own, &key)?),
             tools,
             own: false,
             incomplete: self.missed_since(week_ago, now)?,

@@ -10,9 +10,9 @@ use super::span::Seen;
 use crate::history::amount::credits;
 use crate::history::credentials::NO_KEY;
 use crate::history::error::HistoryError;
-use crate::history::outcome;
-use crate::history::state::State;
-use crate::history::{History, zone};
+use crate::history::moment::Moment;
+use crate::history::state::{State, micros};
+use crate::history::{History, outcome, requests, zone};
 use crate::tools::tool_of;
 use crate::view::{DayBar, GroupBy, GroupShare, Overview, OverviewQuery};
 
@@ -101,7 +101,8 @@ impl History {
         })
     }
 
-    /// Credits of as many days before; `None` when not all of them were seen.
+    /// Credits of as many days before, up to the same time of day as is known of today. `None` where that cannot be
+    /// compared: something of either time is missing, or the account was not in use for all of it.
     fn total_before(
         &self,
         first: NaiveDate,
@@ -110,15 +111,29 @@ impl History {
         now: DateTime<Utc>,
     ) -> Result<Option<Credits>, HistoryError> {
         let begin = zone::days_before(first, u64::from(length));
-        let mut days = begin.iter_days().take_while(|day| *day < first);
-        if !days.all(|day| seen.whole_day(day, &*self.zone, now)) {
+        let start = |day: NaiveDate| micros(self.zone.start_of(day));
+        let today = start(self.zone.day_of(now));
+        let Some(until) = seen.until().map(|until| until.min(micros(now))) else { return Ok(None) };
+        let in_use =
+            requests::ends(&self.db)?.is_some_and(|(oldest, _)| self.zone.day_of(oldest.at()) <= begin);
+        if !in_use || until < today || !seen.all_of(start(begin), until) {
             return Ok(None);
         }
-        let sum: i64 = self
+        let last = zone::before(first);
+        let cut = start(last).saturating_add(until - today).min(start(first));
+        let whole: i64 = self
             .db
             .prepare_cached("SELECT coalesce(sum(credits), 0) FROM days WHERE day >= ?1 AND day < ?2")?
-            .query_row((zone::number(begin), zone::number(first)), |row| row.get(0))?;
-        Ok(Some(credits(sum)))
+            .query_row((zone::number(begin), zone::number(last)), |row| row.get(0))?;
+        let part: i64 = self
+            .db
+            .prepare_cached(
+                "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1 AND moment < ?2",
+            )?
+            .query_row((Moment::bound_of_micros(start(last)), Moment::bound_of_micros(cut)), |row| {
+                row.get(0)
+            })?;
+        Ok(Some(credits(whole.saturating_add(part))))
     }
 
     /// What the numbers of a grouping stand for: an id, and a name for people where there is one.

@@ -23,18 +23,28 @@ pub(super) struct Places {
     above: u64,
     /// Shown oldest first.
     least_first: bool,
+    /// Gaps of that time that have no place.
+    left_out: u64,
 }
 
 impl Places {
     pub(super) fn of(db: &Connection, filter: &Filter, order: Order) -> rusqlite::Result<Self> {
-        let mut gaps = if order.in_time() { gaps_between(db, filter.from, filter.to)? } else { Vec::new() };
-        gaps.truncate(MOST);
+        let mut gaps = gaps_between(db, filter.from, filter.to)?;
+        let all = gaps.len();
+        gaps.truncate(if order.in_time() { MOST } else { 0 });
+        let left_out = (all - gaps.len()) as u64;
         Ok(Self {
             gaps: gaps.into_iter().map(|gap| (gap, 0)).collect(),
             placed: 0,
             above: 0,
             least_first: order.least_first,
+            left_out,
         })
+    }
+
+    /// How many gaps are not shown.
+    pub(super) fn left_out(&self) -> u64 {
+        self.left_out
     }
 
     /// Goes past a chunk; they come newest first.

@@ -130,7 +130,7 @@ impl History {
                 full: top_ups.first().map(|reading| credits(reading.balance)),
             }),
             runway: match &last {
-                Some(last) => self.runway(&seen, last.balance, today, now)?,
+                Some(last) => self.runway(&seen, last.at, last.balance, now)?,
                 None => Snapshot::default().runway,
             },
             keys_as_of: state.keys_at.map(time),
@@ -145,13 +145,17 @@ impl History {
         })
     }
 
+    /// How long the balance lasts, as it was when something was last seen of the account: while nothing more is, the day
+    /// on which the credits are gone does not move.
     fn runway(
         &self,
         seen: &Seen,
+        balance_at: i64,
         balance: i64,
-        today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Runway, HistoryError> {
+        let as_of = time(balance_at.max(seen.until().unwrap_or(balance_at))).min(now);
+        let today = self.zone.day_of(as_of);
         let first = zone::days_before(today, RUNWAY_DAYS);
         let sums: HashMap<i64, i64> = self
             .db
@@ -167,17 +171,24 @@ impl History {
         let past: Vec<Day> = begin
             .iter_days()
             .take_while(|day| *day < today)
-            .map(|day| Day { day, spent: seen.whole_day(day, &*self.zone, now).then(|| spent(day)) })
+            .map(|day| Day { day, spent: seen.whole_day(day, &*self.zone, as_of).then(|| spent(day)) })
             .collect();
-        let share = self.share_of_day(today, now);
-        Ok(runway::estimate(&past, today, spent(today), share, in_credits(balance)))
+        let seen_until = seen.until().map_or(as_of, time).min(as_of);
+        let today = runway::Today {
+            day: today,
+            share: self.share_of_day(today, as_of),
+            seen: self.share_of_day(today, seen_until),
+            spent: spent(today),
+        };
+        let passed = (now - as_of).num_milliseconds().to_f64().unwrap_or(0.0) / 86_400_000.0;
+        Ok(runway::estimate(&past, today, in_credits(balance)).after(passed))
     }
 
-    /// How much of today is over, 0 to 1.
-    fn share_of_day(&self, today: NaiveDate, now: DateTime<Utc>) -> f64 {
-        let [starts, ends] = [today, zone::after(today)].map(|day| self.zone.start_of(day));
+    /// How much of a day was over at a time, 0 to 1.
+    fn share_of_day(&self, day: NaiveDate, at: DateTime<Utc>) -> f64 {
+        let [starts, ends] = [day, zone::after(day)].map(|day| self.zone.start_of(day));
         let length = (ends - starts).num_seconds().max(1).to_f64().unwrap_or(1.0);
-        ((now - starts).num_seconds().to_f64().unwrap_or(0.0) / length).clamp(0.0, 1.0)
+        ((at - starts).num_seconds().to_f64().unwrap_or(0.0) / length).clamp(0.0, 1.0)
     }
 
     fn keys(&self, seen: &Seen, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<KeySeen>, HistoryError> {

@@ -5,11 +5,13 @@ use rusqlite::Connection;
 
 use crate::history::gaps;
 use crate::history::state::{State, micros};
+use crate::history::synced::Since;
 use crate::history::zone::{self, DayZone};
 
 /// What of the time is known: since when, until when, and what is missing between. Microseconds since 1970.
 pub(super) struct Seen {
     from: Option<i64>,
+    /// When the usage was last asked for, or a later balance that shows that nothing was charged since.
     until: Option<i64>,
     missing: Vec<(i64, i64)>,
 }
@@ -17,7 +19,22 @@ pub(super) struct Seen {
 impl Seen {
     pub(super) fn read(db: &Connection, state: &State) -> rusqlite::Result<Self> {
         let missing = gaps::all(db)?.iter().map(|gap| (gap.after.micros(), gap.before.micros())).collect();
-        Ok(Self { from: state.known_from, until: state.usage_asked, missing })
+        let quiet_until = Since::read(db, state.usage_asked)?.quiet_until;
+        let until = state.usage_asked.max(quiet_until);
+        Ok(Self { from: state.known_from, until, missing })
+    }
+
+    /// Until when everything is known.
+    pub(super) fn until(&self) -> Option<i64> {
+        self.until
+    }
+
+    /// Whether a time was seen from its beginning to its end.
+    pub(super) fn all_of(&self, begins: i64, ends: i64) -> bool {
+        let (Some(from), Some(until)) = (self.from, self.until) else { return false };
+        from <= begins
+            && until >= ends
+            && self.missing.iter().all(|(after, before)| *before <= begins || *after >= ends)
     }
 
     /// Whether a day was seen: from its beginning to its end, or, for today, until the last look.

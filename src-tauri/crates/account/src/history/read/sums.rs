@@ -40,6 +40,7 @@ impl History {
             credits: credits(sums.credits),
             failed: sums.failed.unsigned_abs(),
             durations: histogram.view(),
+            gaps_left_out: places.left_out(),
             gaps: places.view(&self.db, requests)?,
         })
     }

@@ -1,13 +1,13 @@
 //! Writing requests to a file: on a thread that may wait for the disk, a slice at a time, and whole or not at all.
 
+mod file;
+
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
-use tempfile::{Builder, NamedTempFile};
 use tokio::runtime::Handle;
 
 use super::account::Account;
@@ -19,8 +19,8 @@ use crate::view::{ActivityQuery, ExportFormat, ExportState, ExportView};
 /// How often the person is told how far it is.
 const TOLD_EVERY: Duration = Duration::from_millis(200);
 
-/// Names that are tried when the first one is taken.
-const MOST_NAMES: u32 = 1_000;
+/// How long quitting waits for an export to take its file away: far longer than that takes.
+const LONGEST_GOODBYE: Duration = Duration::from_secs(2);
 
 /// The export that runs or ran last.
 pub(super) struct Exporting {
@@ -29,6 +29,8 @@ pub(super) struct Exporting {
     cancelled: Arc<AtomicBool>,
     /// The complete file.
     path: Option<PathBuf>,
+    /// Closed once nothing is written any more.
+    over: Option<mpsc::Receiver<()>>,
 }
 
 /// Why there is no file.
@@ -71,7 +73,8 @@ impl Core {
     ) -> Result<(), ActionError> {
         let account = self.signed_in()?;
         let cancelled = Arc::new(AtomicBool::new(false));
-        let file = file_name(&account.name, &query, format, account.now());
+        let (busy, over) = mpsc::channel::<()>();
+        let file = file::name(&account.name, &query, format, account.now());
         {
             let mut state = self.state();
             if state.exporting.as_ref().is_some_and(|one| one.view.state == ExportState::Running) {
@@ -87,11 +90,13 @@ impl Core {
                 },
                 cancelled: Arc::clone(&cancelled),
                 path: None,
+                over: Some(over),
             });
         }
         self.publish();
         let (core, runtime) = (self.clone(), Handle::current());
         tokio::task::spawn_blocking(move || {
+            let _busy = busy;
             let job = Job { core: &core, account: &account, runtime, cancelled: &cancelled };
             let result = job.run(query, format, &folder, &file);
             if let Err(stopped) = &result {
@@ -106,6 +111,16 @@ impl Core {
     pub fn cancel_export(&self) {
         if let Some(exporting) = &self.state().exporting {
             exporting.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops an export as the app quits, and waits until nothing of it is left.
+    pub fn end_export(&self) {
+        self.cancel_export();
+        let over = self.state().exporting.as_mut().and_then(|exporting| exporting.over.take());
+        if let Some(over) = over {
+            // It is closed, never sent to.
+            let _ = over.recv_timeout(LONGEST_GOODBYE);
         }
     }
 
@@ -164,8 +179,9 @@ impl Job<'_> {
         folder: &Path,
         name: &str,
     ) -> Result<PathBuf, Stopped> {
-        // Beside its place, so that it can be given its name without being written again; gone where that fails.
-        let mut file = Builder::new().prefix(".openrush-").suffix(".part").tempfile_in(folder)?;
+        file::sweep(folder);
+        let mut file = file::begun(folder)?;
+        self.core.checkpoint("export begun");
         let history: &HistoryThread = &self.account.history;
         let asked = query.clone();
         let total =
@@ -193,89 +209,15 @@ impl Job<'_> {
             }
         }
         file.as_file().sync_all()?;
-        let path = named(file, folder, name)?;
+        let path = file::named(file, folder, name)?;
         self.core.export_goes_on(export.rows(), export.rows());
         Ok(path)
     }
 }
 
-/// Gives a file its name, or the first free one like it.
-fn named(mut file: NamedTempFile, folder: &Path, name: &str) -> io::Result<PathBuf> {
-    readable_by_others(&file)?;
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    for number in 1..=MOST_NAMES {
-        let name = if number == 1 { name.to_owned() } else { format!("{stem} ({number}).{ending}") };
-        let path = folder.join(name);
-        match file.persist_noclobber(&path) {
-            Ok(_) => return Ok(path),
-            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => file = error.file,
-            Err(error) => return Err(error.error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
-}
-
-/// A temporary file is its owner's alone; what is put into Downloads is like any other download.
-#[cfg(unix)]
-fn readable_by_others(file: &NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_others(_file: &NamedTempFile) -> io::Result<()> {
-    Ok(())
-}
-
-/// A name that tells what is in the file: whose requests, of which time, of which tool.
-fn file_name(account: &str, query: &ActivityQuery, format: ExportFormat, now: DateTime<Utc>) -> String {
-    let day = |at: DateTime<Utc>| at.with_timezone(&chrono::Local).format("%Y-%m-%d").to_string();
-    let until = query.to.map_or(now, |to| (to - chrono::TimeDelta::seconds(1)).min(now));
-    let time = match query.from {
-        Some(from) => format!("{} to {}", day(from), day(until)),
-        None => format!("until {}", day(until)),
-    };
-    let parts = [Some(format!("OpenRush activity {account}")), query.tool.clone(), Some(time)];
-    let name: Vec<String> = parts.iter().flatten().map(|part| plain(part)).collect();
-    let ending = match format {
-        ExportFormat::Csv | ExportFormat::CsvForExcel => "csv",
-        ExportFormat::JsonLines => "jsonl",
-    };
-    format!("{}.{ending}", name.join(" "))
-}
-
-/// What every file system takes: no separators, no control characters, not too long, and no dot at the end.
-fn plain(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let kept = text.chars().map(|letter| match letter {
-        '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-        // Marks that turn the direction of writing make one name look like another.
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '-',
-        letter if letter.is_control() => '-',
-        letter => letter,
-    });
-    kept.take(LONGEST).collect::<String>().trim().trim_end_matches('.').to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_name_tells_what_is_in_the_file_and_is_one_everywhere() {
-        let now: DateTime<Utc> = "2026-11-23T12:00:00Z".parse().unwrap();
-        let query = ActivityQuery {
-            from: Some("2026-11-01T12:00:00Z".parse().unwrap()),
-            tool: Some("/v1/me/credits".into()),
-            ..ActivityQuery::default()
-        };
-        assert_eq!(
-            file_name("Ärzte: \"A/B\"\u{202e}", &query, ExportFormat::JsonLines, now),
-            "OpenRush activity Ärzte- -A-B-- -v1-me-credits 2026-11-01 to 2026-11-23.jsonl"
-        );
-        let whole = file_name("Shop", &ActivityQuery::default(), ExportFormat::CsvForExcel, now);
-        assert_eq!(whole, "OpenRush activity Shop until 2026-11-23.csv");
-    }
 
     #[test]
     fn a_full_disk_is_told_from_a_folder_that_cannot_be_written() {
@@ -287,11 +229,10 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_taken_is_not_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("a.csv"), "theirs").unwrap();
-        let file = Builder::new().tempfile_in(folder.path()).unwrap();
-        assert_eq!(named(file, folder.path(), "a.csv").unwrap(), folder.path().join("a (2).csv"));
-        assert_eq!(std::fs::read_to_string(folder.path().join("a.csv")).unwrap(), "theirs");
+    #[cfg(target_os = "linux")]
+    fn what_the_system_says_of_a_full_disk_is_told_as_one() {
+        let mut full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let refused = full.write_all(b"a line").unwrap_err();
+        assert_eq!(Stopped::File(refused).state(), ExportState::DiskFull);
     }
 }

@@ -1,0 +1,149 @@
+balance-title = Guthaben
+balance-loading = Das Guthaben wird abgerufen
+# { $amount } steht groß, die Worte daneben klein
+balance = { $count ->
+    [one] { $amount } Credit
+   *[other] { $amount } Credits
+}
+level-low = Niedrig
+level-empty = Leer
+watching-for-top-up = Ihre Credits werden erwartet. Sie erscheinen hier von selbst.
+
+# Wie lange die Credits reichen. $count gehört zu $unit; $day ist ein Datum
+runway-estimate = { $unit ->
+    [hour] { $count ->
+        [one] Reicht noch etwa eine Stunde, bis { $day }
+       *[other] Reicht noch etwa { $count } Stunden, bis { $day }
+    }
+    [month] { $count ->
+        [one] Reicht noch etwa einen Monat, bis { $day }
+       *[other] Reicht noch etwa { $count } Monate, bis { $day }
+    }
+    [year] { $count ->
+        [one] Reicht noch etwa ein Jahr, bis { $day }
+       *[other] Reicht noch etwa { $count } Jahre, bis { $day }
+    }
+   *[day] { $count ->
+        [one] Reicht noch etwa einen Tag, bis { $day }
+       *[other] Reicht noch etwa { $count } Tage, bis { $day }
+    }
+}
+# Die Spanne in einfachen Worten. $first und $last sind Daten, $from und $to zählen $unit
+runway-interval = { $unit ->
+    [hour] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Stunden)
+    [month] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Monate)
+    [year] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Jahre)
+   *[day] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Tage)
+}
+runway-interval-days = Wahrscheinlich zwischen { $first } und { $last }
+runway-interval-sure = Sie verbrauchen gleichmäßig, deshalb ist das recht sicher
+runway-interval-open = { $unit ->
+    [hour] Wahrscheinlich mindestens { $count } Stunden, vielleicht weit länger
+    [month] Wahrscheinlich mindestens { $count } Monate, vielleicht mehr als ein Jahr
+    [year] Wahrscheinlich mindestens { $count } Jahre
+   *[day] { $count ->
+        [one] Wahrscheinlich mindestens einen Tag, vielleicht mehr als ein Jahr
+       *[other] Wahrscheinlich mindestens { $count } Tage, vielleicht mehr als ein Jahr
+    }
+}
+runway-how-sure = In vier von fünf Fällen endet es in dieser Zeit
+runway-learning = Lernt noch Ihren Verbrauch kennen
+runway-learning-progress = { $seen } von { $needed } Tagen gesehen. Dann steht hier, wie lange Ihre Credits reichen.
+runway-idle = Es wird nichts verbraucht
+runway-idle-meaning = So reichen Ihre Credits, solange Sie möchten.
+runway-empty = Nichts mehr übrig
+runway-empty-meaning = Anfragen schlagen fehl, bis Sie Credits kaufen.
+
+spend-title = Verbrauch
+spend-table = Verbrauch nach Tagen
+spend-total = { $count ->
+    [one] { $amount } Credit
+   *[other] { $amount } Credits
+}
+spend-more = { $share } mehr als in den { $days } Tagen davor
+spend-less = { $share } weniger als in den { $days } Tagen davor
+spend-same = so viel wie in den { $days } Tagen davor
+range = Wie weit zurück
+range-short = { $days ->
+    [365] 1 Jahr
+   *[other] { $days } Tage
+}
+range-long = { $days ->
+    [365] Das letzte Jahr
+   *[other] Die letzten { $days } Tage
+}
+by = Aufgeteilt
+by-tool = nach Tool
+by-key = nach Schlüssel
+by-outcome = nach Ergebnis
+show-as-table = Als Tabelle zeigen
+show-as-chart = Als Diagramm zeigen
+
+chart-label = Verbrauch nach Tagen. Pfeiltasten gehen von Tag zu Tag, die Eingabetaste öffnet die Anfragen des Tages.
+chart-empty = { $days ->
+    [365] Im letzten Jahr nichts verbraucht
+   *[other] In den letzten { $days } Tagen nichts verbraucht
+}
+# Vorgelesen für einen Tag. $credits ist die Zahl von $amount
+day-words = { $day }: { $credits ->
+    [one] { $amount } Credit
+   *[other] { $amount } Credits
+}, { $count ->
+    [one] { $count } Anfrage
+   *[other] { $count } Anfragen
+}.
+day-part = { $name } { $amount }.
+day-incomplete = Nicht alles von diesem Tag wurde gesehen.
+day-incomplete-short = (nicht alles gesehen)
+legend-unseen = Nicht alles gesehen
+
+attention-title = Braucht Ihre Aufmerksamkeit
+attention-none = Nichts braucht Ihre Aufmerksamkeit.
+attention-balance_empty = Es sind keine Credits mehr da. Anfragen schlagen fehl, bis Sie welche kaufen.
+attention-balance_low = { $count ->
+    [one] Ihr Guthaben liegt bei höchstens { $amount } Credit.
+   *[other] Ihr Guthaben liegt bei höchstens { $amount } Credits.
+}
+# $when ist etwa „in 3 Tagen“ oder „gestern“
+attention-key_expiring = „{ $name }“ läuft { $when } ab.
+attention-key_expired = „{ $name }“ ist { $when } abgelaufen. Was den Schlüssel benutzt, funktioniert nicht mehr.
+attention-key_failing = { $failed } der letzten { $requests } Anfragen mit „{ $name }“ sind fehlgeschlagen: { $reason }.
+attention-key_unusual = „{ $name }“ hat heute { $today } Credits verbraucht. An einem üblichen Tag sind es etwa { $usual }.
+attention-errors_rising = { $share } der Anfragen von heute sind fehlgeschlagen ({ $count }), mehr als sonst.
+attention-see-key = Zum Schlüssel
+attention-see-errors = Zu den Fehlern
+
+shares-title = Wohin es ging
+shares-none = Hier steht, wofür Sie Credits verbrauchen, das meiste zuerst.
+
+top-ups-title = Aufladungen
+top-ups-none = Hier stehen die Credits, die Sie kaufen.
+top-up-amount = +{ $amount }
+top-up-at-least = mindestens +{ $amount }
+top-up-between = Eingegangen zwischen { $from } und { $to }
+
+# Die Aufstellung aller Änderungen des Guthabens
+statement-title = Wie sich Ihr Guthaben geändert hat
+statement-lead = Jede Änderung, die die App gesehen hat, und was sie erklärt.
+# $when ist ein Datum oder eine Uhrzeit
+statement-before = Guthaben, { $when }
+statement-after = Guthaben jetzt
+statement-requests = Anfragen
+statement-topUps = Aufladungen
+statement-missed = Nicht gesehene Anfragen
+    .meaning = Sie wurden gestellt, während die App nicht hinsah, und der Dienst hat sie vergessen.
+statement-unexplained = Ungeklärt
+    .meaning = Weder eine Anfrage noch eine Aufladung, von der die App weiß.
+statement-event-topUp = Aufladung
+statement-event-at-least = Aufladung von mindestens
+statement-event-missed = Nicht gesehene Anfragen
+statement-event-unexplained = Ungeklärt
+statement-unsettled = wird noch gezählt
+# $at, $from und $to sind Zeiten
+statement-at = um { $at }
+statement-between = zwischen { $from } und { $to }
+statement-since = seit { $day }
+statement-column-what = Was
+statement-column-balance = Guthaben
+statement-none = Ihr Guthaben hat sich in dieser Zeit nicht geändert.
+statement-too-early = Die App hat Ihr Guthaben bisher erst einmal angesehen. Änderungen erscheinen hier.

@@ -1,0 +1,119 @@
+settings-balance = Guthaben
+settings-alerts = Mitteilungen
+settings-appearance = Darstellung
+settings-computer = Dieser Computer
+settings-data = Ihre Daten
+settings-account = Konto
+settings-about = Über
+
+setting-kept = Gespeichert
+setting-bounds = Von { $min } bis { $max }
+setting-refresh = Guthaben ansehen alle
+setting-refresh-note = Im Hintergrund. Jeder Blick zählt zu den Grenzen Ihres Kontos; die App nutzt nie mehr als 6 % davon, so kann aus 1 Minute 3 werden. Im Energiesparmodus und bei getakteten Verbindungen sieht sie halb so oft nach.
+setting-minutes = { $count ->
+    [one] Minute
+   *[other] Minuten
+}
+setting-low-balance = Warnen bei
+setting-low-balance-note = Ab hier gilt das Guthaben als niedrig. 0 schaltet die Warnung aus.
+setting-credits = { $count ->
+    [one] Credit
+   *[other] Credits
+}
+
+# Systemmitteilungen. Jede kommt einmal.
+alert-empty = Keine Credits mehr da
+alert-empty-note = Ab dann schlagen Anfragen fehl.
+alert-balanceLow = Credits werden knapp
+# $amount ist die geschriebene Zahl, $count dieselbe Zahl für die Wahl der Form
+alert-balanceLow-note = { $count ->
+    [one] Wenn höchstens { $amount } Credit übrig ist, wie oben gewählt.
+   *[other] Wenn höchstens { $amount } Credits übrig sind, wie oben gewählt.
+}
+alert-balanceLow-off = Wählen Sie oben, bei wie vielen Credits.
+alert-runwayShort = Credits reichen nur noch Tage
+alert-runwayShort-note = Wenn sie für weniger Tage reichen als diese.
+alert-days = { $count ->
+    [one] Tag
+   *[other] Tage
+}
+alert-toppedUp = Credits eingegangen
+alert-toppedUp-note = Nachdem Sie welche gekauft haben.
+alert-keyExpiring = Ein Schlüssel läuft ab
+alert-keyExpiring-note = Und noch einmal, wenn es näher rückt.
+alert-keyDays = Wie lange vor dem Ablauf eines Schlüssels
+alert-days-before = { $count ->
+    [one] 1 Tag vorher
+   *[other] { $count } Tage vorher
+}
+alert-keyUnusual = Ein Schlüssel verbraucht viel mehr als sonst
+alert-keyUnusual-note = Er könnte in falschen Händen sein, oder etwas läuft aus dem Ruder.
+alert-keyFailing = Anfragen mit einem Schlüssel schlagen fehl
+alert-keyFailing-note = Was ihn benutzt, steht vielleicht still.
+alert-signIn = Diese App kann sich nicht anmelden
+alert-signIn-note = Ihr Schlüssel wurde abgelehnt, oder der Schlüsselbund gibt ihn nicht heraus.
+alert-quiet = Ruhezeit
+alert-quiet-note = Was danach noch gilt, wird dann gesagt.
+alert-quietFrom = Ruhe ab
+alert-quietUntil = Ruhe bis
+
+setting-theme = Erscheinungsbild
+setting-theme-note = Hell und Dunkel folgen dem System, wenn Sie nichts wählen.
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+setting-language = Sprache
+setting-language-note = Zahlen und Daten stehen so da, wie Ihr System sie schreibt.
+language-system = Wie das System
+
+setting-autostart = Beim Anmelden am Computer starten
+setting-autostart-note = { $system ->
+    [macos] Still in der Menüleiste, ohne Fenster.
+   *[other] Still im Infobereich, ohne Fenster.
+}
+setting-tray = { $system ->
+    [macos] Menüleiste
+   *[other] Infobereich
+}
+tray-starting = Das Guthaben erscheint dort gleich.
+tray-shown = { $system ->
+    [macos] Das Guthaben ist immer da. Wenn Sie das Fenster schließen, bleibt die App in der Menüleiste.
+   *[other] Das Guthaben ist immer da. Wenn Sie das Fenster schließen, bleibt die App im Infobereich.
+}
+tray-noHost = Dieser Desktop zeigt keine Symbole im Infobereich, deshalb beendet das Schließen des Fensters die App. Unter GNOME schafft die Erweiterung „AppIndicator and KStatusNotifierItem Support“ einen Platz dafür.
+tray-state-starting = Startet
+tray-state-shown = Sichtbar
+tray-state-noHost = Nicht verfügbar
+
+setting-data-folder = Ordner
+setting-data-folder-note = Verlauf, Einstellungen und Protokolle. Ihr Schlüssel ist nicht dabei.
+setting-history = Verlauf
+setting-history-note = Alle Anfragen und Guthaben dieses Kontos, die diese App gesehen hat.
+delete-history = Verlauf löschen …
+delete-history-title = Verlauf löschen?
+# $count Anfragen, $day ist der Tag der ersten
+delete-history-facts = { $count ->
+    [one] { $count } Anfrage seit { $day } wird vergessen, mit den Guthaben und Aufladungen dieser Zeit.
+   *[other] { $count } Anfragen seit { $day } werden vergessen, mit den Guthaben und Aufladungen dieser Zeit.
+}
+delete-history-nothing = Was diese App von diesem Konto gesehen hat, wird vergessen.
+delete-history-stays = OpenRush merkt sich nur die neuesten 500 Anfragen; die übrigen lassen sich nicht zurückholen. Ihre Credits und Schlüssel bleiben, wie sie sind.
+delete-history-confirm = Verlauf löschen
+delete-history-keep = Behalten
+delete-history-done = Der Verlauf wurde gelöscht
+
+sign-out-title = Von { $name } abmelden?
+sign-out-removes = Der Schlüssel wird aus dem Schlüsselbund dieses Computers entfernt. Zum Anmelden brauchen Sie ihn wieder.
+sign-out-forgets = Der Schlüssel wird vergessen. Zum Anmelden brauchen Sie ihn wieder.
+sign-out-stays = Der Verlauf bleibt auf diesem Computer, und Ihre Schlüssel funktionieren anderswo weiter.
+sign-out-name = Von { $name } abmelden
+stay-signed-in = Angemeldet bleiben
+
+about-note = Wie OpenRush funktioniert, seine Tools und was sie kosten.
+documentation = Dokumentation
+
+save-report = Bericht für den Support
+save-report-note = Das Protokoll und die Einstellungen der App, ohne Schlüssel, Namen, Adressen und Beträge. Er wird auf Ihrem Computer gespeichert und nirgendwohin gesendet.
+save-report-button = Bericht speichern
+# $file is a name
+report-saved = Als „{ $file }“ in Downloads gespeichert

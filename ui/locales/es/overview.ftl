@@ -1,0 +1,149 @@
+balance-title = Saldo
+balance-loading = Consultando el saldo
+# { $amount } is drawn large, the words beside it small
+balance = { $count ->
+    [one] { $amount } crédito
+   *[other] { $amount } créditos
+}
+level-low = Bajo
+level-empty = Agotado
+watching-for-top-up = Esperando tus créditos. Aparecerán aquí por sí solos.
+
+# How long the credits last. $count goes with $unit; $day is a date
+runway-estimate = { $unit ->
+    [hour] { $count ->
+        [one] Queda cerca de una hora, hasta el { $day }
+       *[other] Quedan unas { $count } horas, hasta el { $day }
+    }
+    [month] { $count ->
+        [one] Queda cerca de un mes, hasta el { $day }
+       *[other] Quedan unos { $count } meses, hasta el { $day }
+    }
+    [year] { $count ->
+        [one] Queda cerca de un año, hasta el { $day }
+       *[other] Quedan unos { $count } años, hasta el { $day }
+    }
+   *[day] { $count ->
+        [one] Queda cerca de un día, hasta el { $day }
+       *[other] Quedan unos { $count } días, hasta el { $day }
+    }
+}
+# The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
+runway-interval = { $unit ->
+    [hour] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } horas)
+    [month] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } meses)
+    [year] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } años)
+   *[day] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } días)
+}
+runway-interval-days = Lo más probable: entre el { $first } y el { $last }
+runway-interval-sure = Tu gasto es constante, así que esto es bastante seguro
+runway-interval-open = { $unit ->
+    [hour] Lo más probable: al menos { $count }{ "\u00A0" }h, quizá mucho más
+    [month] Lo más probable: al menos { $count } meses, quizá más de un año
+    [year] Lo más probable: al menos { $count } años
+   *[day] { $count ->
+        [one] Lo más probable: al menos un día, quizá más de un año
+       *[other] Lo más probable: al menos { $count } días, quizá más de un año
+    }
+}
+runway-how-sure = En cuatro de cada cinco casos se acaba dentro de este plazo
+runway-learning = Aún estamos conociendo tu ritmo
+runway-learning-progress = { $seen } de { $needed } días vistos. Después verás aquí cuánto te duran los créditos.
+runway-idle = No se está gastando nada
+runway-idle-meaning = A este ritmo, tus créditos duran todo lo que quieras.
+runway-empty = No queda nada
+runway-empty-meaning = Las solicitudes fallan hasta que compres créditos.
+
+spend-title = Gasto
+spend-table = Gasto por día
+spend-total = { $count ->
+    [one] { $amount } crédito
+   *[other] { $amount } créditos
+}
+spend-more = { $share } más que los { $days } días anteriores
+spend-less = { $share } menos que los { $days } días anteriores
+spend-same = igual que los { $days } días anteriores
+range = Periodo
+range-short = { $days ->
+    [365] 1 año
+   *[other] { $days } días
+}
+range-long = { $days ->
+    [365] El último año
+   *[other] Los últimos { $days } días
+}
+by = Desglose
+by-tool = por herramienta
+by-key = por clave
+by-outcome = por resultado
+show-as-table = Ver como tabla
+show-as-chart = Ver como gráfico
+
+chart-label = Gasto por día. Las flechas van de un día a otro; Enter abre las solicitudes del día.
+chart-empty = { $days ->
+    [365] Sin gasto en el último año
+   *[other] Sin gasto en los últimos { $days } días
+}
+# Read out for a day. $credits is the number of $amount
+day-words = { $day }: { $credits ->
+    [one] { $amount } crédito
+   *[other] { $amount } créditos
+}, { $count ->
+    [one] { $count } solicitud
+   *[other] { $count } solicitudes
+}.
+day-part = { $name } { $amount }.
+day-incomplete = No se vio todo este día.
+day-incomplete-short = (incompleto)
+legend-unseen = Incompleto
+
+attention-title = Requiere atención
+attention-none = Nada requiere tu atención.
+attention-balance_empty = No quedan créditos. Las solicitudes fallan hasta que compres más.
+attention-balance_low = { $count ->
+    [one] Tu saldo es de { $amount } crédito o menos.
+   *[other] Tu saldo es de { $amount } créditos o menos.
+}
+# $when is such as “in 3 days” or “yesterday”
+attention-key_expiring = «{ $name }» caduca { $when }.
+attention-key_expired = «{ $name }» caducó { $when }. Lo que la usa dejó de funcionar.
+attention-key_failing = Fallaron { $failed } de las últimas { $requests } solicitudes con «{ $name }»: { $reason }.
+attention-key_unusual = «{ $name }» gastó { $today } créditos hoy. En un día normal son unos { $usual }.
+attention-errors_rising = Hoy falló el { $share } de las solicitudes ({ $count }), más de lo normal.
+attention-see-key = Ver clave
+attention-see-errors = Ver errores
+
+shares-title = En qué se gastó
+shares-none = Lo que gastes aparecerá aquí, de mayor a menor.
+
+top-ups-title = Recargas
+top-ups-none = Los créditos que compres aparecerán aquí.
+top-up-amount = +{ $amount }
+top-up-at-least = al menos +{ $amount }
+top-up-between = Llegó entre el { $from } y el { $to }
+
+# The statement of all changes of the balance
+statement-title = Cómo cambió tu saldo
+statement-lead = Todos los cambios que vio la app y lo que los explica.
+# $when is a date or a time
+statement-before = Saldo, { $when }
+statement-after = Saldo actual
+statement-requests = Solicitudes
+statement-topUps = Recargas
+statement-missed = Solicitudes no vistas
+    .meaning = Se hicieron cuando la app no estaba mirando, y el servicio ya las olvidó.
+statement-unexplained = Sin explicación
+    .meaning = Ni una solicitud ni una recarga que la app conozca.
+statement-event-topUp = Recarga
+statement-event-at-least = Recarga de al menos
+statement-event-missed = Solicitudes no vistas
+statement-event-unexplained = Sin explicación
+statement-unsettled = aún se están contando
+# $at, $from and $to are times
+statement-at = a las { $at }
+statement-between = entre { $from } y { $to }
+statement-since = desde el { $day }
+statement-column-what = Qué
+statement-column-balance = Saldo
+statement-none = Tu saldo no cambió en este tiempo.
+statement-too-early = La app solo ha consultado tu saldo una vez. Los cambios aparecerán aquí.

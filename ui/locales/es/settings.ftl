@@ -1,0 +1,119 @@
+settings-balance = Saldo
+settings-alerts = Notificaciones
+settings-appearance = Apariencia
+settings-computer = Este equipo
+settings-data = Tus datos
+settings-account = Cuenta
+settings-about = Acerca de
+
+setting-kept = Guardado
+setting-bounds = De { $min } a { $max }
+setting-refresh = Consultar el saldo cada
+setting-refresh-note = En segundo plano. Cada consulta cuenta para los límites de tu cuenta; la app nunca usa más del 6{ "\u00A0" }%, así que 1 minuto puede convertirse en 3. Con ahorro de batería o conexiones de uso medido, consulta la mitad de veces.
+setting-minutes = { $count ->
+    [one] minuto
+   *[other] minutos
+}
+setting-low-balance = Avisarme al llegar a
+setting-low-balance-note = A partir de aquí, el saldo se considera bajo. Con 0 se desactiva el aviso.
+setting-credits = { $count ->
+    [one] crédito
+   *[other] créditos
+}
+
+# System notifications. Each is told once.
+alert-empty = No quedan créditos
+alert-empty-note = A partir de entonces, las solicitudes fallan.
+alert-balanceLow = Quedan pocos créditos
+# $amount is the number as it is written, $count the same number for choosing the form
+alert-balanceLow-note = { $count ->
+    [one] Cuando queda { $amount } crédito o menos, como elegiste arriba.
+   *[other] Cuando quedan { $amount } créditos o menos, como elegiste arriba.
+}
+alert-balanceLow-off = Elige arriba con cuántos créditos.
+alert-runwayShort = Los créditos duran pocos días
+alert-runwayShort-note = Cuando duran menos días que estos.
+alert-days = { $count ->
+    [one] día
+   *[other] días
+}
+alert-toppedUp = Llegaron créditos
+alert-toppedUp-note = Después de una compra.
+alert-keyExpiring = Una clave está por caducar
+alert-keyExpiring-note = Y otra vez cuando falte menos.
+alert-keyDays = Cuánto antes de que caduque una clave
+alert-days-before = { $count ->
+    [one] 1 día antes
+   *[other] { $count } días antes
+}
+alert-keyUnusual = Una clave gasta mucho más de lo normal
+alert-keyUnusual-note = Puede estar en malas manos, o algo está fuera de control.
+alert-keyFailing = Fallan las solicitudes con una clave
+alert-keyFailing-note = Lo que la usa puede estar parado.
+alert-signIn = Esta app no puede iniciar sesión
+alert-signIn-note = Su clave fue rechazada, o el llavero no la entrega.
+alert-quiet = Horas de silencio
+alert-quiet-note = Lo que siga vigente se avisa cuando terminan.
+alert-quietFrom = Silencio desde
+alert-quietUntil = Silencio hasta
+
+setting-theme = Tema
+setting-theme-note = Claro y oscuro siguen a tu sistema, salvo que elijas uno.
+theme-system = Como el sistema
+theme-light = Claro
+theme-dark = Oscuro
+setting-language = Idioma
+setting-language-note = Los números y las fechas se escriben como en tu sistema.
+language-system = Como el sistema
+
+setting-autostart = Abrir al iniciar el equipo
+setting-autostart-note = { $system ->
+    [macos] Sin molestar, en la barra de menús y sin ventana.
+   *[other] Sin molestar, en la bandeja y sin ventana.
+}
+setting-tray = { $system ->
+    [macos] Barra de menús
+   *[other] Bandeja
+}
+tray-starting = El saldo está por aparecer ahí.
+tray-shown = { $system ->
+    [macos] El saldo siempre está ahí. Al cerrar la ventana, la app se queda en la barra de menús.
+   *[other] El saldo siempre está ahí. Al cerrar la ventana, la app se queda en la bandeja.
+}
+tray-noHost = Este escritorio no muestra iconos de bandeja, así que al cerrar la ventana se cierra la app. En GNOME, la extensión «AppIndicator and KStatusNotifierItem Support» añade un lugar para ellos.
+tray-state-starting = Abriendo
+tray-state-shown = Visible
+tray-state-noHost = No disponible
+
+setting-data-folder = Carpeta
+setting-data-folder-note = Historial, ajustes y registros. Tu clave no está entre ellos.
+setting-history = Historial
+setting-history-note = Todas las solicitudes y saldos de esta cuenta que vio esta app.
+delete-history = Eliminar historial…
+delete-history-title = ¿Eliminar el historial?
+# $count requests, $day the first of them
+delete-history-facts = { $count ->
+    [one] Se olvida { $count } solicitud desde el { $day }, con los saldos y las recargas de ese tiempo.
+   *[other] Se olvidan { $count } solicitudes desde el { $day }, con los saldos y las recargas de ese tiempo.
+}
+delete-history-nothing = Se olvida lo que esta app vio de esta cuenta.
+delete-history-stays = OpenRush solo recuerda las 500 solicitudes más recientes; el resto no se puede recuperar. Tus créditos y claves se quedan como están.
+delete-history-confirm = Eliminar historial
+delete-history-keep = Conservarlo
+delete-history-done = El historial se eliminó
+
+sign-out-title = ¿Cerrar la sesión de { $name }?
+sign-out-removes = La clave se quita del llavero de este equipo. La necesitarás para volver a iniciar sesión.
+sign-out-forgets = La clave se olvida. La necesitarás para volver a iniciar sesión.
+sign-out-stays = El historial se queda en este equipo, y tus claves siguen funcionando en los demás sitios.
+sign-out-name = Cerrar la sesión de { $name }
+stay-signed-in = Seguir en la sesión
+
+about-note = Cómo funciona OpenRush, sus herramientas y cuánto cuestan.
+documentation = Documentación
+
+save-report = Informe para soporte
+save-report-note = El registro y los ajustes de la aplicación, sin claves, nombres, direcciones ni cantidades. Se guarda en tu ordenador y no se envía a ningún sitio.
+save-report-button = Guardar informe
+# $file is a name
+report-saved = Guardado como «{ $file }» en Descargas

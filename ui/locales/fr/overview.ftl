@@ -1,0 +1,149 @@
+balance-title = Solde
+balance-loading = Le solde est en cours de lecture
+# { $amount } est affiché en grand, les mots à côté en petit
+balance = { $count ->
+    [one] { $amount } crédit
+   *[other] { $amount } crédits
+}
+level-low = Bas
+level-empty = Vide
+watching-for-top-up = Vos crédits sont attendus. Ils apparaîtront ici d’eux-mêmes.
+
+# Combien de temps durent les crédits. $count va avec $unit ; $day est une date
+runway-estimate = { $unit ->
+    [hour] { $count ->
+        [one] Encore une heure environ, jusqu’au { $day }
+       *[other] Encore { $count } heures environ, jusqu’au { $day }
+    }
+    [month] { $count ->
+        [one] Encore un mois environ, jusqu’au { $day }
+       *[other] Encore { $count } mois environ, jusqu’au { $day }
+    }
+    [year] { $count ->
+        [one] Encore un an environ, jusqu’au { $day }
+       *[other] Encore { $count } ans environ, jusqu’au { $day }
+    }
+   *[day] { $count ->
+        [one] Encore un jour environ, jusqu’au { $day }
+       *[other] Encore { $count } jours environ, jusqu’au { $day }
+    }
+}
+# La fourchette en mots simples. $first et $last sont des dates, $from et $to comptent des $unit
+runway-interval = { $unit ->
+    [hour] Probablement entre le { $first } et le { $last } ({ $from } à { $to } heures)
+    [month] Probablement entre le { $first } et le { $last } ({ $from } à { $to } mois)
+    [year] Probablement entre le { $first } et le { $last } ({ $from } à { $to } ans)
+   *[day] Probablement entre le { $first } et le { $last } ({ $from } à { $to } jours)
+}
+runway-interval-days = Probablement entre le { $first } et le { $last }
+runway-interval-sure = Votre consommation est régulière, c’est donc assez sûr
+runway-interval-open = { $unit ->
+    [hour] Probablement au moins { $count } heures, peut-être bien plus
+    [month] Probablement au moins { $count } mois, peut-être plus d’un an
+    [year] Probablement au moins { $count } ans
+   *[day] { $count ->
+        [one] Probablement au moins un jour, peut-être plus d’un an
+       *[other] Probablement au moins { $count } jours, peut-être plus d’un an
+    }
+}
+runway-how-sure = Dans quatre cas sur cinq, la fin tombe dans cet intervalle
+runway-learning = Votre rythme est encore à l’étude
+runway-learning-progress = { $seen } jours vus sur { $needed }. Ensuite, vous verrez ici combien de temps durent vos crédits.
+runway-idle = Rien n’est dépensé
+runway-idle-meaning = À ce rythme, vos crédits durent aussi longtemps que vous voulez.
+runway-empty = Il ne reste rien
+runway-empty-meaning = Les requêtes échouent jusqu’à ce que vous achetiez des crédits.
+
+spend-title = Dépenses
+spend-table = Dépenses par jour
+spend-total = { $count ->
+    [one] { $amount } crédit
+   *[other] { $amount } crédits
+}
+spend-more = { $share } de plus que les { $days } jours précédents
+spend-less = { $share } de moins que les { $days } jours précédents
+spend-same = autant que les { $days } jours précédents
+range = Sur quelle durée
+range-short = { $days ->
+    [365] 1 an
+   *[other] { $days } jours
+}
+range-long = { $days ->
+    [365] La dernière année
+   *[other] Les { $days } derniers jours
+}
+by = Réparti
+by-tool = par outil
+by-key = par clé
+by-outcome = par résultat
+show-as-table = Voir en tableau
+show-as-chart = Voir en graphique
+
+chart-label = Dépenses par jour. Les flèches passent d’un jour à l’autre, Entrée ouvre les requêtes du jour.
+chart-empty = { $days ->
+    [365] Rien dépensé pendant la dernière année
+   *[other] Rien dépensé pendant les { $days } derniers jours
+}
+# Lu à voix haute pour un jour. $credits est le nombre de $amount
+day-words = { $day } : { $credits ->
+    [one] { $amount } crédit
+   *[other] { $amount } crédits
+}, { $count ->
+    [one] { $count } requête
+   *[other] { $count } requêtes
+}.
+day-part = { $name } { $amount }.
+day-incomplete = Une partie de ce jour n’a pas été vue.
+day-incomplete-short = (vu en partie)
+legend-unseen = Vu en partie
+
+attention-title = À surveiller
+attention-none = Rien ne demande votre attention.
+attention-balance_empty = Il ne reste aucun crédit. Les requêtes échouent jusqu’à ce que vous en achetiez.
+attention-balance_low = { $count ->
+    [one] Il vous reste au plus { $amount } crédit.
+   *[other] Il vous reste au plus { $amount } crédits.
+}
+# $when est par exemple « dans 3 jours » ou « hier »
+attention-key_expiring = « { $name } » expire { $when }.
+attention-key_expired = « { $name } » a expiré { $when }. Ce qui utilise cette clé ne fonctionne plus.
+attention-key_failing = { $failed } des { $requests } dernières requêtes avec « { $name } » ont échoué : { $reason }.
+attention-key_unusual = « { $name } » a dépensé { $today } crédits aujourd’hui. Un jour habituel, c’est environ { $usual }.
+attention-errors_rising = { $share } des requêtes d’aujourd’hui ont échoué ({ $count }), plus que d’habitude.
+attention-see-key = Voir la clé
+attention-see-errors = Voir les échecs
+
+shares-title = Où partent les crédits
+shares-none = Vos dépenses apparaissent ici, les plus grandes d’abord.
+
+top-ups-title = Recharges
+top-ups-none = Les crédits que vous achetez apparaissent ici.
+top-up-amount = +{ $amount }
+top-up-at-least = au moins +{ $amount }
+top-up-between = Arrivée entre { $from } et { $to }
+
+# Le relevé de tous les changements du solde
+statement-title = Comment votre solde a changé
+statement-lead = Chaque changement que l’application a vu, et ce qui l’explique.
+# $when est une date ou une heure
+statement-before = Solde, { $when }
+statement-after = Solde actuel
+statement-requests = Requêtes
+statement-topUps = Recharges
+statement-missed = Requêtes non vues
+    .meaning = Elles ont eu lieu pendant que l’application ne regardait pas, et le service les a oubliées.
+statement-unexplained = Inexpliqué
+    .meaning = Ni une requête ni une recharge connue de l’application.
+statement-event-topUp = Recharge
+statement-event-at-least = Recharge d’au moins
+statement-event-missed = Requêtes non vues
+statement-event-unexplained = Inexpliqué
+statement-unsettled = décompte en cours
+# $at, $from et $to sont des heures
+statement-at = à { $at }
+statement-between = entre { $from } et { $to }
+statement-since = depuis le { $day }
+statement-column-what = Quoi
+statement-column-balance = Solde
+statement-none = Votre solde n’a pas changé pendant cette période.
+statement-too-early = L’application n’a regardé votre solde qu’une fois jusqu’ici. Les changements apparaîtront ici.

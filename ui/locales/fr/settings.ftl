@@ -1,0 +1,119 @@
+settings-balance = Solde
+settings-alerts = Notifications
+settings-appearance = Apparence
+settings-computer = Cet ordinateur
+settings-data = Vos données
+settings-account = Compte
+settings-about = À propos
+
+setting-kept = Enregistré
+setting-bounds = De { $min } à { $max }
+setting-refresh = Regarder le solde toutes les
+setting-refresh-note = En arrière-plan. Chaque regard compte dans les limites de votre compte ; l’application n’en utilise jamais plus de 6 %, 1 minute peut donc devenir 3. En économie d’énergie et sur une connexion limitée, elle regarde deux fois moins souvent.
+setting-minutes = { $count ->
+    [one] minute
+   *[other] minutes
+}
+setting-low-balance = M’avertir à
+setting-low-balance-note = À partir de là, le solde est considéré comme bas. 0 désactive l’avertissement.
+setting-credits = { $count ->
+    [one] crédit
+   *[other] crédits
+}
+
+# Notifications du système. Chacune n’est donnée qu’une fois.
+alert-empty = Il ne reste aucun crédit
+alert-empty-note = Dès lors, les requêtes échouent.
+alert-balanceLow = Les crédits diminuent
+# $amount est le nombre tel qu’il s’écrit, $count le même nombre pour choisir la forme
+alert-balanceLow-note = { $count ->
+    [one] Quand il reste { $amount } crédit ou moins, comme choisi ci-dessus.
+   *[other] Quand il reste { $amount } crédits ou moins, comme choisi ci-dessus.
+}
+alert-balanceLow-off = Choisissez ci-dessus à combien de crédits.
+alert-runwayShort = Plus que quelques jours de crédits
+alert-runwayShort-note = Quand ils durent moins de jours que cela.
+alert-days = { $count ->
+    [one] jour
+   *[other] jours
+}
+alert-toppedUp = Des crédits sont arrivés
+alert-toppedUp-note = Après un achat.
+alert-keyExpiring = Une clé expire
+alert-keyExpiring-note = Et de nouveau quand l’échéance approche.
+alert-keyDays = Combien de temps avant l’expiration d’une clé
+alert-days-before = { $count ->
+    [one] { $count } jour avant
+   *[other] { $count } jours avant
+}
+alert-keyUnusual = Une clé dépense bien plus que d’habitude
+alert-keyUnusual-note = Elle est peut-être entre de mauvaises mains, ou quelque chose s’emballe.
+alert-keyFailing = Les requêtes d’une clé échouent
+alert-keyFailing-note = Ce qui l’utilise est peut-être à l’arrêt.
+alert-signIn = L’application ne peut pas se connecter
+alert-signIn-note = Sa clé a été refusée, ou le trousseau ne la donne pas.
+alert-quiet = Heures calmes
+alert-quiet-note = Ce qui reste vrai ensuite est dit à ce moment-là.
+alert-quietFrom = Calme à partir de
+alert-quietUntil = Calme jusqu’à
+
+setting-theme = Thème
+setting-theme-note = Clair et sombre suivent votre système, sauf si vous choisissez.
+theme-system = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+setting-language = Langue
+setting-language-note = Les nombres et les dates s’écrivent comme sur votre système.
+language-system = Comme le système
+
+setting-autostart = Démarrer à l’ouverture de ma session
+setting-autostart-note = { $system ->
+    [macos] Discrètement dans la barre des menus, sans fenêtre.
+   *[other] Discrètement dans la zone de notification, sans fenêtre.
+}
+setting-tray = { $system ->
+    [macos] Barre des menus
+   *[other] Zone de notification
+}
+tray-starting = Le solde va bientôt y apparaître.
+tray-shown = { $system ->
+    [macos] Le solde y est toujours visible. Fermer la fenêtre laisse l’application dans la barre des menus.
+   *[other] Le solde y est toujours visible. Fermer la fenêtre laisse l’application dans la zone de notification.
+}
+tray-noHost = Ce bureau n’affiche pas ces icônes, fermer la fenêtre quitte donc l’application. Sous GNOME, l’extension « AppIndicator and KStatusNotifierItem Support » leur ajoute une place.
+tray-state-starting = Démarrage
+tray-state-shown = Visible
+tray-state-noHost = Indisponible
+
+setting-data-folder = Dossier
+setting-data-folder-note = Historique, paramètres et journaux. Votre clé n’y est pas.
+setting-history = Historique
+setting-history-note = Toutes les requêtes et tous les soldes de ce compte que l’application a vus.
+delete-history = Supprimer l’historique…
+delete-history-title = Supprimer l’historique ?
+# $count requêtes, $day le jour de la première
+delete-history-facts = { $count ->
+    [one] { $count } requête depuis le { $day } est oubliée, avec les soldes et les recharges de cette période.
+   *[other] { $count } requêtes depuis le { $day } sont oubliées, avec les soldes et les recharges de cette période.
+}
+delete-history-nothing = Ce que l’application a vu de ce compte est oublié.
+delete-history-stays = OpenRush ne retient que les 500 requêtes les plus récentes ; le reste ne peut pas être récupéré. Vos crédits et vos clés restent inchangés.
+delete-history-confirm = Supprimer l’historique
+delete-history-keep = Le garder
+delete-history-done = L’historique a été supprimé
+
+sign-out-title = Se déconnecter de { $name } ?
+sign-out-removes = La clé est retirée du trousseau de cet ordinateur. Il vous la faudra pour vous reconnecter.
+sign-out-forgets = La clé est oubliée. Il vous la faudra pour vous reconnecter.
+sign-out-stays = L’historique reste sur cet ordinateur, et vos clés continuent de fonctionner ailleurs.
+sign-out-name = Se déconnecter de { $name }
+stay-signed-in = Rester connecté
+
+about-note = Le fonctionnement d’OpenRush, ses outils et leur coût.
+documentation = Documentation
+
+save-report = Rapport pour l’assistance
+save-report-note = Le journal et les réglages de l’application, sans clés, noms, adresses ni montants. Le rapport est enregistré sur votre ordinateur et n’est envoyé nulle part.
+save-report-button = Enregistrer le rapport
+# $file is a name
+report-saved = Enregistré sous « { $file } » dans Téléchargements

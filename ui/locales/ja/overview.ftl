@@ -1,0 +1,119 @@
+balance-title = 残高
+balance-loading = 残高を取得しています
+# { $amount } is drawn large, the words beside it small
+balance = { $amount }クレジット
+level-low = 残りわずか
+level-empty = 残高なし
+watching-for-top-up = クレジットの到着を確認しています。届くと自動的に表示されます。
+
+# How long the credits last. $count goes with $unit; $day is a date
+runway-estimate = { $unit ->
+    [hour] 残り約{ $count }時間（{ $day }まで）
+    [month] 残り約{ $count }か月（{ $day }まで）
+    [year] 残り約{ $count }年（{ $day }まで）
+   *[day] 残り約{ $count }日（{ $day }まで）
+}
+# The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
+runway-interval = { $unit ->
+    [hour] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }時間）
+    [month] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }か月）
+    [year] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }年）
+   *[day] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }日）
+}
+runway-interval-days = { $first }～{ $last }に使い切る見込みです
+runway-interval-sure = 使い方が安定しているため、ほぼ確かな見込みです
+runway-interval-open = { $unit ->
+    [hour] おそらく{ $count }時間以上、もっと長くもつかもしれません
+    [month] おそらく{ $count }か月以上、1年を超えるかもしれません
+    [year] おそらく{ $count }年以上
+   *[day] おそらく{ $count }日以上、1年を超えるかもしれません
+}
+runway-how-sure = 5回に4回は、この期間内に使い切ります
+runway-learning = ペースを確認中です
+runway-learning-progress = { $needed }日のうち{ $seen }日分を確認しました。そろうと、クレジットがいつまでもつかを表示します。
+runway-idle = クレジットは使われていません
+runway-idle-meaning = このペースなら、クレジットはなくなりません。
+runway-empty = 残りがありません
+runway-empty-meaning = クレジットを購入するまで、リクエストは失敗します。
+
+spend-title = 消費
+spend-table = 日ごとの消費
+spend-total = { $amount }クレジット
+spend-more = その前の{ $days }日間より{ $share }多い
+spend-less = その前の{ $days }日間より{ $share }少ない
+spend-same = その前の{ $days }日間と同じくらい
+range = 期間
+range-short = { $days ->
+    [365] 1年
+   *[other] { $days }日
+}
+range-long = { $days ->
+    [365] 過去1年間
+   *[other] 過去{ $days }日間
+}
+by = 内訳
+by-tool = ツール別
+by-key = キー別
+by-outcome = 結果別
+show-as-table = 表で表示
+show-as-chart = グラフで表示
+
+chart-label = 日ごとの消費。矢印キーで日を移動し、Enterキーでその日のリクエストを開きます。
+chart-empty = { $days ->
+    [365] 過去1年間、消費はありません
+   *[other] 過去{ $days }日間、消費はありません
+}
+# Read out for a day
+day-words = { $day }：{ $amount }クレジット、リクエスト{ $count }件。
+day-part = { $name } { $amount }。
+day-incomplete = この日の記録は一部欠けています。
+day-incomplete-short = （一部欠け）
+legend-unseen = 記録に欠けあり
+
+attention-title = 要確認
+attention-none = 確認が必要なことはありません。
+attention-balance_empty = クレジットが残っていません。購入するまで、リクエストは失敗します。
+attention-balance_low = 残高が{ $amount }クレジット以下になっています。
+# $when is such as “in 3 days” or “yesterday”
+attention-key_expiring = 「{ $name }」の期限がまもなく切れます（{ $when }）。
+attention-key_expired = 「{ $name }」の期限が切れました（{ $when }）。このキーを使っているものは止まっています。
+attention-key_failing = 「{ $name }」の直近{ $requests }件のリクエストのうち{ $failed }件が失敗しました（理由：{ $reason }）。
+attention-key_unusual = 「{ $name }」が今日{ $today }クレジットを使いました。普段は1日に約{ $usual }クレジットです。
+attention-errors_rising = 今日のリクエストの{ $share }（{ $count }件）が失敗し、普段より多くなっています。
+attention-see-key = キーを見る
+attention-see-errors = エラーを見る
+
+shares-title = 消費の内訳
+shares-none = 使ったクレジットが、多い順にここに表示されます。
+
+top-ups-title = チャージ
+top-ups-none = 購入したクレジットがここに表示されます。
+top-up-amount = +{ $amount }
+top-up-at-least = +{ $amount }以上
+top-up-between = { $from }から{ $to }の間に到着
+
+# The statement of all changes of the balance
+statement-title = 残高の推移
+statement-lead = アプリが確認した残高の変化と、その理由です。
+# $when is a date or a time
+statement-before = 残高（{ $when }）
+statement-after = 現在の残高
+statement-requests = リクエスト
+statement-topUps = チャージ
+statement-missed = 記録できていないリクエスト
+    .meaning = アプリが確認していない間のリクエストで、OpenRush側にも記録が残っていません。
+statement-unexplained = 理由が不明
+    .meaning = アプリが把握しているリクエストにも、チャージにも当てはまりません。
+statement-event-topUp = チャージ
+statement-event-at-least = チャージ（この額以上）
+statement-event-missed = 記録できていないリクエスト
+statement-event-unexplained = 理由が不明
+statement-unsettled = 集計中
+# $at, $from and $to are times
+statement-at = { $at }
+statement-between = { $from }～{ $to }
+statement-since = { $day }以降
+statement-column-what = 内容
+statement-column-balance = 残高
+statement-none = この期間に残高の変化はありません。
+statement-too-early = アプリはまだ一度しか残高を確認していません。変化があれば、ここに表示されます。

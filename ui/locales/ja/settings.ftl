@@ -1,0 +1,100 @@
+settings-balance = 残高
+settings-alerts = 通知
+settings-appearance = 外観
+settings-computer = このコンピューター
+settings-data = データ
+settings-account = アカウント
+settings-about = このアプリについて
+
+setting-kept = 保存しました
+setting-bounds = { $min }～{ $max }の範囲で入力してください
+setting-refresh = 残高を確認する間隔
+setting-refresh-note = バックグラウンドで確認します。確認のたびに、アカウントの上限に数えられます。アプリが使うのは上限の6%までなので、1分が3分になることもあります。バッテリー節約中や従量制の接続では、確認の回数が半分になります。
+setting-minutes = 分
+setting-low-balance = 警告する残高
+setting-low-balance-note = この数以下になると、残高が少ないとみなします。0にすると警告しません。
+setting-credits = クレジット
+
+# System notifications. Each is told once.
+alert-empty = クレジットがなくなった
+alert-empty-note = それ以降、リクエストは失敗します。
+alert-balanceLow = クレジットが少なくなった
+alert-balanceLow-note = 残りが、上で設定した{ $amount }クレジット以下になったとき。
+alert-balanceLow-off = 通知する残高を上で設定してください。
+alert-runwayShort = 残り日数が少なくなった
+alert-runwayShort-note = クレジットのもつ日数が、これより少なくなったとき。
+alert-days = 日
+alert-toppedUp = クレジットが届いた
+alert-toppedUp-note = 購入したあとに。
+alert-keyExpiring = キーの期限が近い
+alert-keyExpiring-note = 期限がさらに近づくと、もう一度通知します。
+alert-keyDays = キーの期限の何日前に通知するか
+alert-days-before = { $count }日前
+alert-keyUnusual = キーの消費が普段よりはるかに多い
+alert-keyUnusual-note = 他人に使われているか、何かが暴走しているかもしれません。
+alert-keyFailing = キーのリクエストが失敗する
+alert-keyFailing-note = そのキーを使っているものが止まっているかもしれません。
+alert-signIn = このアプリがサインインできない
+alert-signIn-note = キーが拒否されたか、キーチェーンから読み取れないとき。
+alert-quiet = 通知を控える時間
+alert-quiet-note = 終わった時点でまだ続いていることは、そのときに通知します。
+alert-quietFrom = 控え始める時刻
+alert-quietUntil = 控え終わる時刻
+
+setting-theme = テーマ
+setting-theme-note = 選ばない限り、ライトとダークはシステムに合わせます。
+theme-system = システムと同じ
+theme-light = ライト
+theme-dark = ダーク
+setting-language = 言語
+setting-language-note = 数値と日付は、システムの書き方に合わせます。
+language-system = システムと同じ
+
+setting-autostart = ログイン時に起動
+setting-autostart-note = { $system ->
+    [macos] ウィンドウを開かず、メニューバーで静かに起動します。
+   *[other] ウィンドウを開かず、通知領域で静かに起動します。
+}
+setting-tray = { $system ->
+    [macos] メニューバー
+   *[other] 通知領域（トレイ）
+}
+tray-starting = まもなく残高が表示されます。
+tray-shown = { $system ->
+    [macos] 残高がいつも表示されます。ウィンドウを閉じても、アプリはメニューバーに残ります。
+   *[other] 残高がいつも表示されます。ウィンドウを閉じても、アプリは通知領域に残ります。
+}
+tray-noHost = このデスクトップではトレイアイコンが表示されないため、ウィンドウを閉じるとアプリが終了します。GNOMEでは、拡張機能「AppIndicator and KStatusNotifierItem Support」を入れると表示できます。
+tray-state-starting = 準備中
+tray-state-shown = 表示中
+tray-state-noHost = 利用不可
+
+setting-data-folder = フォルダー
+setting-data-folder-note = 履歴、設定、ログの保存先です。キーは含まれません。
+setting-history = 履歴
+setting-history-note = このアプリが確認した、このアカウントのすべてのリクエストと残高です。
+delete-history = 履歴を削除…
+delete-history-title = 履歴を削除しますか？
+# $count requests, $day the first of them
+delete-history-facts = { $day }以降のリクエスト{ $count }件と、その間の残高とチャージの記録が消去されます。
+delete-history-nothing = このアプリが確認した、このアカウントの記録が消去されます。
+delete-history-stays = OpenRush側に残るのは最新の500件のリクエストだけで、それ以外は元に戻せません。クレジットとキーはそのままです。
+delete-history-confirm = 履歴を削除
+delete-history-keep = 残す
+delete-history-done = 履歴を削除しました
+
+sign-out-title = 「{ $name }」からサインアウトしますか？
+sign-out-removes = キーはこのコンピューターのキーチェーンから削除されます。もう一度サインインするには、そのキーが必要です。
+sign-out-forgets = アプリはキーを忘れます。もう一度サインインするには、そのキーが必要です。
+sign-out-stays = 履歴はこのコンピューターに残り、キーはほかの場所で引き続き使えます。
+sign-out-name = 「{ $name }」からサインアウト
+stay-signed-in = サインインしたままにする
+
+about-note = OpenRushの仕組み、ツール、料金について。
+documentation = ドキュメント
+
+save-report = サポート用レポート
+save-report-note = アプリのログと設定です。キー、名前、アドレス、金額は含みません。このコンピューターに保存され、どこにも送信されません。
+save-report-button = レポートを保存
+# $file is a name
+report-saved = ダウンロードに「{ $file }」として保存しました

@@ -1,0 +1,149 @@
+balance-title = Saldo
+balance-loading = Consultando o saldo
+# { $amount } is drawn large, the words beside it small
+balance = { $count ->
+    [one] { $amount } crédito
+   *[other] { $amount } créditos
+}
+level-low = Baixo
+level-empty = Zerado
+watching-for-top-up = Aguardando seus créditos. Eles aparecem aqui sozinhos.
+
+# How long the credits last. $count goes with $unit; $day is a date
+runway-estimate = { $unit ->
+    [hour] { $count ->
+        [one] Resta cerca de uma hora, até { $day }
+       *[other] Restam cerca de { $count } horas, até { $day }
+    }
+    [month] { $count ->
+        [one] Resta cerca de um mês, até { $day }
+       *[other] Restam cerca de { $count } meses, até { $day }
+    }
+    [year] { $count ->
+        [one] Resta cerca de um ano, até { $day }
+       *[other] Restam cerca de { $count } anos, até { $day }
+    }
+   *[day] { $count ->
+        [one] Resta cerca de um dia, até { $day }
+       *[other] Restam cerca de { $count } dias, até { $day }
+    }
+}
+# The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
+runway-interval = { $unit ->
+    [hour] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } horas)
+    [month] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } meses)
+    [year] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } anos)
+   *[day] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } dias)
+}
+runway-interval-days = Mais provável: entre { $first } e { $last }
+runway-interval-sure = Seu gasto é constante, então isso é bem seguro
+runway-interval-open = { $unit ->
+    [hour] Mais provável: pelo menos { $count }{ "\u00A0" }h, talvez muito mais
+    [month] Mais provável: pelo menos { $count } meses, talvez mais de um ano
+    [year] Mais provável: pelo menos { $count } anos
+   *[day] { $count ->
+        [one] Mais provável: pelo menos um dia, talvez mais de um ano
+       *[other] Mais provável: pelo menos { $count } dias, talvez mais de um ano
+    }
+}
+runway-how-sure = Em quatro de cada cinco casos, eles acabam dentro deste prazo
+runway-learning = Ainda conhecendo o seu ritmo
+runway-learning-progress = { $seen } de { $needed } dias vistos. Depois, você verá aqui quanto seus créditos duram.
+runway-idle = Nada está sendo gasto
+runway-idle-meaning = Nesse ritmo, seus créditos duram o quanto você quiser.
+runway-empty = Não resta nada
+runway-empty-meaning = As requisições falham até você comprar créditos.
+
+spend-title = Gasto
+spend-table = Gasto por dia
+spend-total = { $count ->
+    [one] { $amount } crédito
+   *[other] { $amount } créditos
+}
+spend-more = { $share } a mais que nos { $days } dias anteriores
+spend-less = { $share } a menos que nos { $days } dias anteriores
+spend-same = igual aos { $days } dias anteriores
+range = Período
+range-short = { $days ->
+    [365] 1 ano
+   *[other] { $days } dias
+}
+range-long = { $days ->
+    [365] O último ano
+   *[other] Os últimos { $days } dias
+}
+by = Divisão
+by-tool = por ferramenta
+by-key = por chave
+by-outcome = por resultado
+show-as-table = Ver como tabela
+show-as-chart = Ver como gráfico
+
+chart-label = Gasto por dia. As setas vão de um dia a outro; Enter abre as requisições do dia.
+chart-empty = { $days ->
+    [365] Nenhum gasto no último ano
+   *[other] Nenhum gasto nos últimos { $days } dias
+}
+# Read out for a day. $credits is the number of $amount
+day-words = { $day }: { $credits ->
+    [one] { $amount } crédito
+   *[other] { $amount } créditos
+}, { $count ->
+    [one] { $count } requisição
+   *[other] { $count } requisições
+}.
+day-part = { $name } { $amount }.
+day-incomplete = Nem tudo deste dia foi visto.
+day-incomplete-short = (incompleto)
+legend-unseen = Incompleto
+
+attention-title = Precisa de atenção
+attention-none = Nada precisa da sua atenção.
+attention-balance_empty = Não restam créditos. As requisições falham até você comprar mais.
+attention-balance_low = { $count ->
+    [one] Seu saldo é de { $amount } crédito ou menos.
+   *[other] Seu saldo é de { $amount } créditos ou menos.
+}
+# $when is such as “in 3 days” or “yesterday”
+attention-key_expiring = “{ $name }” expira { $when }.
+attention-key_expired = “{ $name }” expirou { $when }. O que a usa parou de funcionar.
+attention-key_failing = { $failed } das últimas { $requests } requisições com “{ $name }” falharam: { $reason }.
+attention-key_unusual = “{ $name }” gastou { $today } créditos hoje. Num dia normal são cerca de { $usual }.
+attention-errors_rising = { $share } das requisições de hoje falharam ({ $count }), mais que o normal.
+attention-see-key = Ver chave
+attention-see-errors = Ver erros
+
+shares-title = Para onde foi
+shares-none = O que você gastar aparece aqui, do maior para o menor.
+
+top-ups-title = Recargas
+top-ups-none = Os créditos que você comprar aparecem aqui.
+top-up-amount = +{ $amount }
+top-up-at-least = pelo menos +{ $amount }
+top-up-between = Chegou entre { $from } e { $to }
+
+# The statement of all changes of the balance
+statement-title = Como seu saldo mudou
+statement-lead = Todas as mudanças que o app viu e o que as explica.
+# $when is a date or a time
+statement-before = Saldo, { $when }
+statement-after = Saldo atual
+statement-requests = Requisições
+statement-topUps = Recargas
+statement-missed = Requisições não vistas
+    .meaning = Foram feitas quando o app não estava olhando, e o serviço já se esqueceu delas.
+statement-unexplained = Sem explicação
+    .meaning = Nem uma requisição nem uma recarga que o app conheça.
+statement-event-topUp = Recarga
+statement-event-at-least = Recarga de pelo menos
+statement-event-missed = Requisições não vistas
+statement-event-unexplained = Sem explicação
+statement-unsettled = ainda em contagem
+# $at, $from and $to are times
+statement-at = às { $at }
+statement-between = entre { $from } e { $to }
+statement-since = desde { $day }
+statement-column-what = O quê
+statement-column-balance = Saldo
+statement-none = Seu saldo não mudou nesse tempo.
+statement-too-early = O app só consultou seu saldo uma vez até agora. As mudanças aparecem aqui.

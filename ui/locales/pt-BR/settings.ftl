@@ -1,0 +1,119 @@
+settings-balance = Saldo
+settings-alerts = Notificações
+settings-appearance = Aparência
+settings-computer = Este computador
+settings-data = Seus dados
+settings-account = Conta
+settings-about = Sobre
+
+setting-kept = Salvo
+setting-bounds = De { $min } a { $max }
+setting-refresh = Consultar o saldo a cada
+setting-refresh-note = Em segundo plano. Cada consulta conta para os limites da sua conta; o app nunca usa mais de 6% deles, então 1 minuto pode virar 3. Com economia de bateria ou conexão limitada, ele consulta metade das vezes.
+setting-minutes = { $count ->
+    [one] minuto
+   *[other] minutos
+}
+setting-low-balance = Avisar ao chegar a
+setting-low-balance-note = A partir daqui, o saldo é considerado baixo. Com 0, o aviso fica desligado.
+setting-credits = { $count ->
+    [one] crédito
+   *[other] créditos
+}
+
+# System notifications. Each is told once.
+alert-empty = Não restam créditos
+alert-empty-note = A partir daí, as requisições falham.
+alert-balanceLow = Restam poucos créditos
+# $amount is the number as it is written, $count the same number for choosing the form
+alert-balanceLow-note = { $count ->
+    [one] Quando resta { $amount } crédito ou menos, como escolhido acima.
+   *[other] Quando restam { $amount } créditos ou menos, como escolhido acima.
+}
+alert-balanceLow-off = Escolha acima com quantos créditos.
+alert-runwayShort = Os créditos duram poucos dias
+alert-runwayShort-note = Quando duram menos dias que isto.
+alert-days = { $count ->
+    [one] dia
+   *[other] dias
+}
+alert-toppedUp = Chegaram créditos
+alert-toppedUp-note = Depois de uma compra.
+alert-keyExpiring = Uma chave está para expirar
+alert-keyExpiring-note = E de novo quando faltar menos.
+alert-keyDays = Quanto tempo antes de uma chave expirar
+alert-days-before = { $count ->
+    [one] 1 dia antes
+   *[other] { $count } dias antes
+}
+alert-keyUnusual = Uma chave gasta muito mais que o normal
+alert-keyUnusual-note = Ela pode estar em mãos erradas, ou algo saiu do controle.
+alert-keyFailing = As requisições com uma chave falham
+alert-keyFailing-note = O que a usa pode estar parado.
+alert-signIn = Este app não consegue entrar
+alert-signIn-note = A chave dele foi recusada, ou o chaveiro do sistema não a entrega.
+alert-quiet = Horário de silêncio
+alert-quiet-note = O que ainda valer é avisado quando ele terminar.
+alert-quietFrom = Silêncio a partir de
+alert-quietUntil = Silêncio até
+
+setting-theme = Tema
+setting-theme-note = Claro e escuro seguem o seu sistema, a menos que você escolha.
+theme-system = Igual ao sistema
+theme-light = Claro
+theme-dark = Escuro
+setting-language = Idioma
+setting-language-note = Números e datas são escritos como no seu sistema.
+language-system = Igual ao sistema
+
+setting-autostart = Abrir ao iniciar o computador
+setting-autostart-note = { $system ->
+    [macos] Discretamente na barra de menus, sem janela.
+   *[other] Discretamente na bandeja, sem janela.
+}
+setting-tray = { $system ->
+    [macos] Barra de menus
+   *[other] Bandeja
+}
+tray-starting = O saldo está para aparecer lá.
+tray-shown = { $system ->
+    [macos] O saldo está sempre lá. Ao fechar a janela, o app continua na barra de menus.
+   *[other] O saldo está sempre lá. Ao fechar a janela, o app continua na bandeja.
+}
+tray-noHost = Esta área de trabalho não mostra ícones de bandeja, então fechar a janela encerra o app. No GNOME, a extensão “AppIndicator and KStatusNotifierItem Support” adiciona um lugar para eles.
+tray-state-starting = Abrindo
+tray-state-shown = Visível
+tray-state-noHost = Não disponível
+
+setting-data-folder = Pasta
+setting-data-folder-note = Histórico, ajustes e registros. Sua chave não está entre eles.
+setting-history = Histórico
+setting-history-note = Todas as requisições e saldos desta conta que este app viu.
+delete-history = Excluir histórico…
+delete-history-title = Excluir o histórico?
+# $count requests, $day the first of them
+delete-history-facts = { $count ->
+    [one] { $count } requisição desde { $day } é esquecida, com os saldos e as recargas desse tempo.
+   *[other] { $count } requisições desde { $day } são esquecidas, com os saldos e as recargas desse tempo.
+}
+delete-history-nothing = O que este app viu desta conta é esquecido.
+delete-history-stays = O OpenRush só lembra das 500 requisições mais recentes; o resto não pode ser recuperado. Seus créditos e chaves ficam como estão.
+delete-history-confirm = Excluir histórico
+delete-history-keep = Manter
+delete-history-done = O histórico foi excluído
+
+sign-out-title = Sair da conta { $name }?
+sign-out-removes = A chave é removida do chaveiro do sistema. Você precisa dela para entrar de novo.
+sign-out-forgets = A chave é esquecida. Você precisa dela para entrar de novo.
+sign-out-stays = O histórico fica neste computador, e suas chaves continuam funcionando em outros lugares.
+sign-out-name = Sair da conta { $name }
+stay-signed-in = Continuar na conta
+
+about-note = Como o OpenRush funciona, suas ferramentas e quanto custam.
+documentation = Documentação
+
+save-report = Relatório para o suporte
+save-report-note = O registro e os ajustes do app, sem chaves, nomes, endereços e valores. Ele é salvo no seu computador e não é enviado a lugar nenhum.
+save-report-button = Salvar relatório
+# $file is a name
+report-saved = Salvo como “{ $file }” em Downloads

@@ -1,0 +1,119 @@
+balance-title = 余额
+balance-loading = 正在获取余额
+# { $amount } is drawn large, the words beside it small
+balance = { $amount } 积分
+level-low = 余额偏低
+level-empty = 已用完
+watching-for-top-up = 正在等待您的积分到账，到账后会自动显示在这里。
+
+# How long the credits last. $count goes with $unit; $day is a date
+runway-estimate = { $unit ->
+    [hour] 约可用 { $count } 小时，至 { $day }
+    [month] 约可用 { $count } 个月，至 { $day }
+    [year] 约可用 { $count } 年，至 { $day }
+   *[day] 约可用 { $count } 天，至 { $day }
+}
+# The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
+runway-interval = { $unit ->
+    [hour] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 小时）
+    [month] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 个月）
+    [year] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 年）
+   *[day] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 天）
+}
+runway-interval-days = 很可能在 { $first }至 { $last }之间用完
+runway-interval-sure = 您的消耗很稳定，因此这个估计相当可靠
+runway-interval-open = { $unit ->
+    [hour] 很可能至少可用 { $count } 小时，也许远不止
+    [month] 很可能至少可用 { $count } 个月，也许超过一年
+    [year] 很可能至少可用 { $count } 年
+   *[day] 很可能至少可用 { $count } 天，也许超过一年
+}
+runway-how-sure = 五次中有四次会在这段时间内用完
+runway-learning = 正在了解您的使用节奏
+runway-learning-progress = 已观察 { $seen } 天，共需 { $needed } 天。之后这里会显示积分还能用多久。
+runway-idle = 目前没有消耗
+runway-idle-meaning = 按这个节奏，您的积分可以一直用下去。
+runway-empty = 已全部用完
+runway-empty-meaning = 在您购买积分之前，请求都会失败。
+
+spend-title = 消耗
+spend-table = 每日消耗
+spend-total = { $amount } 积分
+spend-more = 比之前 { $days } 天多 { $share }
+spend-less = 比之前 { $days } 天少 { $share }
+spend-same = 与之前 { $days } 天持平
+range = 时间范围
+range-short = { $days ->
+    [365] 1 年
+   *[other] { $days } 天
+}
+range-long = { $days ->
+    [365] 最近一年
+   *[other] 最近 { $days } 天
+}
+by = 划分方式
+by-tool = 按工具
+by-key = 按密钥
+by-outcome = 按结果
+show-as-table = 以表格显示
+show-as-chart = 以图表显示
+
+chart-label = 每日消耗。按箭头键切换日期，按 Enter 键打开当天的请求。
+chart-empty = { $days ->
+    [365] 最近一年没有消耗
+   *[other] 最近 { $days } 天没有消耗
+}
+# Read out for a day
+day-words = { $day }：{ $amount } 积分，{ $count } 次请求。
+day-part = { $name } { $amount }。
+day-incomplete = 这一天的记录不完整。
+day-incomplete-short = （不完整）
+legend-unseen = 记录不完整
+
+attention-title = 需要关注
+attention-none = 没有需要您关注的事项。
+attention-balance_empty = 积分已用完。在您购买之前，请求都会失败。
+attention-balance_low = 您的余额已不超过 { $amount } 积分。
+# $when is such as “in 3 days” or “yesterday”
+attention-key_expiring = “{ $name }”将于{ $when }到期。
+attention-key_expired = “{ $name }”已于{ $when }到期。使用它的程序已停止工作。
+attention-key_failing = “{ $name }”最近 { $requests } 次请求中有 { $failed } 次失败：{ $reason }。
+attention-key_unusual = “{ $name }”今天消耗了 { $today } 积分，平时每天约为 { $usual } 积分。
+attention-errors_rising = 今天有 { $share } 的请求失败（{ $count } 次），高于平时。
+attention-see-key = 查看密钥
+attention-see-errors = 查看错误
+
+shares-title = 积分去向
+shares-none = 您消耗的积分会显示在这里，从多到少排列。
+
+top-ups-title = 充值
+top-ups-none = 您购买的积分会显示在这里。
+top-up-amount = +{ $amount }
+top-up-at-least = 至少 +{ $amount }
+top-up-between = 在 { $from } 至 { $to } 之间到账
+
+# The statement of all changes of the balance
+statement-title = 余额变动明细
+statement-lead = 应用看到的每一次变动，以及变动的原因。
+# $when is a date or a time
+statement-before = 余额（{ $when }）
+statement-after = 当前余额
+statement-requests = 请求
+statement-topUps = 充值
+statement-missed = 未记录的请求
+    .meaning = 这些请求发出时应用没有在查看，而服务也已不再保留它们。
+statement-unexplained = 原因不明
+    .meaning = 既不是应用所知的请求，也不是充值。
+statement-event-topUp = 充值
+statement-event-at-least = 充值（至少）
+statement-event-missed = 未记录的请求
+statement-event-unexplained = 原因不明
+statement-unsettled = 仍在统计
+# $at, $from and $to are times
+statement-at = { $at }
+statement-between = { $from } 至 { $to }
+statement-since = 自 { $day }起
+statement-column-what = 内容
+statement-column-balance = 余额
+statement-none = 这段时间内余额没有变化。
+statement-too-early = 应用目前只查看过一次余额。有变动时会显示在这里。

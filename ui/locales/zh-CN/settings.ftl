@@ -1,0 +1,100 @@
+settings-balance = 余额
+settings-alerts = 通知
+settings-appearance = 外观
+settings-computer = 此电脑
+settings-data = 您的数据
+settings-account = 账户
+settings-about = 关于
+
+setting-kept = 已保存
+setting-bounds = 请输入 { $min } 到 { $max } 之间的数
+setting-refresh = 查看余额的间隔
+setting-refresh-note = 在后台进行。每次查看都会计入您账户的限额；应用最多只使用其中的 6%，因此 1 分钟可能变为 3 分钟。使用省电模式或按流量计费的网络时，查看次数减半。
+setting-minutes = 分钟
+setting-low-balance = 余额提醒线
+setting-low-balance-note = 余额降到此数即视为偏低。设为 0 可关闭提醒。
+setting-credits = 积分
+
+# System notifications. Each is told once.
+alert-empty = 积分已用完
+alert-empty-note = 此后请求会失败。
+alert-balanceLow = 积分偏低
+alert-balanceLow-note = 当剩余积分不超过上面设置的 { $amount } 时。
+alert-balanceLow-off = 请在上面设置提醒的积分数。
+alert-runwayShort = 积分只够用几天
+alert-runwayShort-note = 当可用天数少于此数时。
+alert-days = 天
+alert-toppedUp = 积分到账
+alert-toppedUp-note = 在您购买之后。
+alert-keyExpiring = 密钥即将到期
+alert-keyExpiring-note = 更接近到期时会再次提醒。
+alert-keyDays = 在密钥到期前多久提醒
+alert-days-before = 提前 { $count } 天
+alert-keyUnusual = 密钥的消耗远超平时
+alert-keyUnusual-note = 可能落入他人之手，或有程序失控。
+alert-keyFailing = 密钥的请求失败
+alert-keyFailing-note = 使用它的程序可能已停滞。
+alert-signIn = 此应用无法登录
+alert-signIn-note = 密钥被拒绝，或无法从钥匙串读取。
+alert-quiet = 免打扰时段
+alert-quiet-note = 时段结束后，仍然存在的情况会再通知您。
+alert-quietFrom = 免打扰开始时间
+alert-quietUntil = 免打扰结束时间
+
+setting-theme = 主题
+setting-theme-note = 除非您另行选择，否则浅色和深色跟随系统。
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+setting-language = 语言
+setting-language-note = 数字和日期按您系统的格式书写。
+language-system = 跟随系统
+
+setting-autostart = 登录系统时启动
+setting-autostart-note = { $system ->
+    [macos] 在菜单栏中静默启动，不打开窗口。
+   *[other] 在托盘中静默启动，不打开窗口。
+}
+setting-tray = { $system ->
+    [macos] 菜单栏
+   *[other] 托盘
+}
+tray-starting = 余额即将显示在那里。
+tray-shown = { $system ->
+    [macos] 余额始终显示在那里。关闭窗口后，应用仍保留在菜单栏中。
+   *[other] 余额始终显示在那里。关闭窗口后，应用仍保留在托盘中。
+}
+tray-noHost = 此桌面不显示托盘图标，因此关闭窗口会退出应用。在 GNOME 上，可以通过扩展“AppIndicator and KStatusNotifierItem Support”添加显示位置。
+tray-state-starting = 正在启动
+tray-state-shown = 已显示
+tray-state-noHost = 不可用
+
+setting-data-folder = 文件夹
+setting-data-folder-note = 历史记录、设置和日志，不包含您的密钥。
+setting-history = 历史记录
+setting-history-note = 此应用看到的该账户的所有请求和余额。
+delete-history = 删除历史记录…
+delete-history-title = 要删除历史记录吗？
+# $count requests, $day the first of them
+delete-history-facts = 自 { $day }以来的 { $count } 次请求，以及这段时间的余额和充值记录都会被清除。
+delete-history-nothing = 此应用看到的该账户的记录会被清除。
+delete-history-stays = OpenRush 只保留最新的 500 次请求，其余的无法恢复。您的积分和密钥不受影响。
+delete-history-confirm = 删除历史记录
+delete-history-keep = 保留
+delete-history-done = 历史记录已删除
+
+sign-out-title = 要退出“{ $name }”吗？
+sign-out-removes = 密钥会从此电脑的钥匙串中移除。重新登录时需要它。
+sign-out-forgets = 应用会忘记密钥。重新登录时需要它。
+sign-out-stays = 历史记录会保留在此电脑上，您的密钥在其他地方仍可继续使用。
+sign-out-name = 退出“{ $name }”
+stay-signed-in = 保持登录
+
+about-note = OpenRush 如何工作、有哪些工具及其费用。
+documentation = 文档
+
+save-report = 支持报告
+save-report-note = 应用的日志和设置，不含密钥、名称、地址和金额。它只保存在这台电脑上，不会发送到任何地方。
+save-report-button = 保存报告
+# $file is a name
+report-saved = 已保存到“下载”文件夹：“{ $file }”
