@@ -4,6 +4,7 @@ import "./elements/app.js";
 import { asCommandError } from "./errors.js";
 import { LightElement } from "./elements/light-element.js";
 import { firstScroll, firstView, listenForView, setRoute, systemLanguages, view } from "./ipc.js";
+import { parseRoute, remember as rememberRoute } from "./route.js";
 import { acceptView, subscribe } from "./store.js";
 import { loadText } from "./text.js";
 import { applyTheme } from "./theme.js";
@@ -52,7 +53,10 @@ app.addEventListener("retry", start);
 // A window that is made anew comes back to where it was. Where it is not remembered, nothing is lost.
 /** @param {number} scroll */
 const remember = (scroll) => void setRoute(location.hash || "#/overview", scroll).catch(() => {});
-addEventListener("hashchange", () => remember(0));
+addEventListener("hashchange", () => {
+  rememberRoute(parseRoute(location.hash));
+  remember(0);
+});
 
 // Without the event the window still answers, by asking again whenever it is looked at.
 listenForView(acceptView).catch(() => {

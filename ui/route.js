@@ -49,6 +49,20 @@ export function href(screen, params = {}) {
   return `#/${screen}${text ? `?${text}` : ""}`;
 }
 
+/** What a screen keeps when it is left and gone back to: how it shows things, not what was looked for. @type {Record<Screen, string[]>} */
+const KEPT = { overview: ["range", "by", "as"], keys: ["sort", "order"], activity: ["sort", "order"], settings: [] };
+
+/** @type {Partial<Record<Screen, Record<string, string>>>} */
+const kept = {};
+
+/** Notes how a screen was looked at. @param {Route} route */
+export function remember({ screen, params }) {
+  kept[screen] = Object.fromEntries(Object.entries(params).filter(([name]) => KEPT[screen].includes(name)));
+}
+
+/** A screen as it was last looked at. @param {Screen} screen */
+export const lastOf = (screen) => href(screen, kept[screen]);
+
 /**
  * The parameters of an address alone, in one order, as a filter is saved.
  * @param {string} address as made by {@link href}

@@ -33,6 +33,47 @@ export function shortcutOf(event, system) {
 }
 
 /**
+ * The keys that ask for help. `?` is a letter where something is typed.
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event
+ * @param {"linux" | "macos" | "windows"} system
+ * @param {boolean} typing
+ * @returns {"palette" | "shortcuts" | null}
+ */
+export function helperOf(event, system, typing) {
+  if (event.altKey) return null;
+  if (event.key === "?") return typing || event.ctrlKey || event.metaKey ? null : "shortcuts";
+  const held = system === "macos" ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  return held && !event.shiftKey && event.key.toLowerCase() === "k" ? "palette" : null;
+}
+
+/** How large everything can be, in percent. */
+export const ZOOMS = [50, 75, 90, 100, 110, 125, 150, 175, 200];
+
+/**
+ * How large everything is to be after a key that asks for that.
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">} event
+ * @param {"linux" | "macos" | "windows"} system
+ * @param {number} percent as it is
+ * @returns {number | null} `null` for other keys
+ */
+export function zoomOf(event, system, percent) {
+  const held = system === "macos" ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (!held || event.altKey) return null;
+  switch (event.key) {
+    case "+":
+    case "=":
+      return ZOOMS.find((zoom) => zoom > percent) ?? percent;
+    case "-":
+    case "_":
+      return ZOOMS.findLast((zoom) => zoom < percent) ?? percent;
+    case "0":
+      return 100;
+    default:
+      return null;
+  }
+}
+
+/**
  * How a shortcut is written for people: "Ctrl+R", "⌘R".
  * @param {string} key
  * @param {"linux" | "macos" | "windows"} system

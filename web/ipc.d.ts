@@ -1335,6 +1335,10 @@ lowBalance: number,
  */
 theme: Theme, 
 /**
+ * How large everything in the window is, 50 to 200.
+ */
+zoomPercent: number, 
+/**
  * A BCP 47 tag such as `en`, or `None` for the system's.
  */
 language: string | null, 
@@ -1353,7 +1357,11 @@ activityColumns: Array<string>,
 /**
  * Filters of Activity that the person gave a name, in the order in which they were saved.
  */
-savedFilters: Array<SavedFilter>, };
+savedFilters: Array<SavedFilter>, 
+/**
+ * First-run hints that the person has put away; they do not come back.
+ */
+hintsPutAway: Array<string>, };
 
 export type AlertSettings = { 
 /**

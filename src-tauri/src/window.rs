@@ -81,10 +81,12 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         // Nothing is loaded but the app's own pages, and nothing opens a window of its own.
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_document_title_changed(show_title)
         .disable_drag_drop_handler()
         .build()?;
     place::settle(&window, place);
     draw_without_graphics_card(&window);
+    zoom(&window, core.settings().zoom_percent);
     Ok(window)
 }
 
@@ -144,6 +146,19 @@ pub(crate) fn set_theme(app: &AppHandle, theme: Theme) {
     }
 }
 
+/// Shows everything in the window larger or smaller, as the person chose.
+pub(crate) fn set_zoom(app: &AppHandle, percent: u16) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        zoom(&window, percent);
+    }
+}
+
+fn zoom(window: &WebviewWindow, percent: u16) {
+    if let Err(error) = window.set_zoom(f64::from(percent) / 100.0) {
+        tracing::warn!(%error, "the window's zoom could not be set");
+    }
+}
+
 fn native(theme: Theme) -> Option<tauri::Theme> {
     match theme {
         Theme::System => None,
@@ -168,6 +183,13 @@ fn go_to(window: &WebviewWindow, route: &str) {
     });
     if let Err(error) = gone {
         tracing::warn!(%error, "the window could not be led to a view");
+    }
+}
+
+/// The page's title, which has the balance in it, is the window's too.
+fn show_title(window: WebviewWindow, title: String) {
+    if let Err(error) = window.set_title(&title) {
+        tracing::warn!(%error, "the window's title could not be set");
     }
 }
 

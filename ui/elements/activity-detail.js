@@ -8,6 +8,7 @@ import { html, nothing } from "../lit.js";
 import { keyName, sourceName, toolName } from "../names.js";
 import { href } from "../route.js";
 import { format, t } from "../text.js";
+import "./copyable.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Changed } from "../lit.js" */
@@ -61,7 +62,7 @@ class ActivityDetail extends LightElement {
     if (!detail) return error ? html`<p class="detail-error">${errorText(error)}</p>` : nothing;
     const { requestBytes, providerCostUsd } = detail;
     return html`${this.field(t("detail-endpoint"), `${detail.method} ${detail.endpoint}`, true)}
-    ${this.field(t("detail-account"), detail.account, true)}
+    ${this.field(t("detail-account"), html`<or-copyable .text=${detail.account}></or-copyable>`)}
     ${requestBytes === null ? nothing : this.field(t("detail-sent"), format.size(requestBytes))}
     ${providerCostUsd === null ? nothing : this.field(t("detail-provider-cost"), format.dollars(providerCostUsd))}`;
   }
@@ -102,7 +103,7 @@ class ActivityDetail extends LightElement {
       <dl class="detail-fields">
         ${this.field(t("column-time"), format.full(row.at))}
         ${this.field(t("column-key"), keyName(row.credential, row.credentialName))}
-        ${row.credential === null ? nothing : this.field(t("detail-key-id"), row.credential, true)}
+        ${row.credential === null ? nothing : this.field(t("detail-key-id"), html`<or-copyable .text=${row.credential}></or-copyable>`)}
         ${this.field(t("detail-source"), sourceName(row.source))}
         ${this.field(
           t("column-credits"),
@@ -110,7 +111,7 @@ class ActivityDetail extends LightElement {
         )}
         ${row.durationMs === null ? nothing : this.field(t("column-duration"), format.duration(row.durationMs))}
         ${row.responseBytes === null ? nothing : this.field(t("detail-received"), format.size(row.responseBytes))}
-        ${this.more(detail)} ${this.field(t("detail-id"), row.id, true)}
+        ${this.more(detail)} ${this.field(t("detail-id"), html`<or-copyable .text=${row.id}></or-copyable>`)}
       </dl>
       <p class="detail-actions">
         <button class="button button-small" type="button" data-testid="activity-copy-json" @click=${this.copy}>

@@ -114,7 +114,7 @@ export function columnHead(column, order, sortBy) {
   const sorted = order.sort === sort ? (order.leastFirst ? "ascending" : "descending") : "none";
   return html`<th scope="col" class=${classes} aria-sort=${sorted}>
     <button class="sort-button" type="button" data-testid=${`activity-sort-${sort}`} @click=${() => sortBy(sort)}>
-      ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("chevron")}
+      ${t(`column-${column}`)}${sorted === "none" ? nothing : icon("arrowUp")}
     </button>
   </th>`;
 }

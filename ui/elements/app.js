@@ -1,10 +1,11 @@
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
-import { go, href, parseRoute } from "../route.js";
+import { go, href, lastOf, parseRoute } from "../route.js";
 import { shortcutOf } from "../shortcuts.js";
-import { hasText, t } from "../text.js";
+import { format, hasText, t } from "../text.js";
 import "./failure.js";
 import "./frame.js";
+import "./helpers.js";
 import { LightElement } from "./light-element.js";
 import "./toasts.js";
 import "./welcome.js";
@@ -52,8 +53,18 @@ export class App extends LightElement {
   }
 
   updated() {
-    const screen = this.view?.account ? t(`nav-${this.route.screen}`) : null;
-    document.title = screen ? t("window-title", { screen }) : t("app-name");
+    document.title = this.windowTitle();
+  }
+
+  /** The window's title: the balance, where it is known, is also there for whoever only sees a list of windows. */
+  windowTitle() {
+    const account = this.view?.account;
+    if (!account) return t("app-name");
+    const screen = t(`nav-${this.route.screen}`);
+    const { balance } = account;
+    if (!balance) return t("window-title", { screen });
+    const amount = t("credits", { amount: format.credits(balance.amount), count: Number(balance.amount) });
+    return t("window-title-balance", { screen, amount });
   }
 
   /** @param {KeyboardEvent} event */
@@ -77,7 +88,7 @@ export class App extends LightElement {
 
   /** @param {"overview" | "keys" | "activity" | "settings"} screen */
   goByKey(screen) {
-    go(href(screen));
+    go(lastOf(screen));
     // Who comes by keyboard goes on in the screen, not where the last one was left.
     requestAnimationFrame(() => this.titleOfScreen?.focus());
   }
@@ -117,6 +128,7 @@ export class App extends LightElement {
       ${this.view.app.quittingLoses === null
         ? nothing
         : html`<or-quit-dialog .name=${this.view.app.quittingLoses} @closed=${() => void ipc.stay().catch(() => {})}></or-quit-dialog>`}
+      <or-helpers .view=${this.view}></or-helpers>
       <or-toasts></or-toasts>`;
   }
 }

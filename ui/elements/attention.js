@@ -1,6 +1,6 @@
 import { buyCredits } from "../actions.js";
 import { icon } from "../icons.js";
-import { html } from "../lit.js";
+import { html, nothing } from "../lit.js";
 import { href } from "../route.js";
 import { format, t } from "../text.js";
 import { LightElement } from "./light-element.js";
@@ -84,7 +84,7 @@ class AttentionList extends LightElement {
       data-tone=${grave ? "danger" : "warning"}
     >
       ${icon(grave ? "circleAlert" : "alert")}
-      <p class="attention-text">${this.words(item)}</p>
+      <p class="attention-text" title=${"at" in item ? format.full(item.at) : nothing}>${this.words(item)}</p>
       ${this.action(item)}
     </li>`;
   }

@@ -7,15 +7,13 @@ import { LightElement } from "./light-element.js";
 /** How long the button says that it was done. */
 const SAID_MS = 2_000;
 
-/** A text that is no secret, with a button that copies it. */
+/** A text that is no secret, such as an id; a click copies it. */
 class Copyable extends LightElement {
-  static properties = { text: { attribute: false }, label: { attribute: false }, done: { state: true } };
+  static properties = { text: { attribute: false }, done: { state: true } };
 
   constructor() {
     super();
     this.text = "";
-    /** What is copied, for screen readers. */
-    this.label = "";
     this.done = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
@@ -42,12 +40,10 @@ class Copyable extends LightElement {
   }
 
   render() {
-    return html`<span class="copyable">
-      <code>${this.text}</code>
-      <button class="button button-ghost button-icon button-small" type="button" aria-label=${this.label} title=${this.label} @click=${this.copy}>
-        ${icon(this.done ? "check" : "copy")}
-      </button>
-    </span>`;
+    const label = t("copy-text", { text: this.text });
+    return html`<button class="copyable" type="button" data-testid="copyable" aria-label=${label} title=${label} @click=${this.copy}>
+      <code>${this.text}</code>${icon(this.done ? "check" : "copy")}
+    </button>`;
   }
 }
 

@@ -127,7 +127,7 @@ class KeyDetail extends LightElement {
 
   /** @param {Detail | null} detail */
   summary(detail) {
-    if (!detail) return html`<span class="skeleton skeleton-line"></span>`;
+    if (!detail) return this.detail.error ? nothing : html`<span class="skeleton skeleton-line"></span>`;
     const share = detail.requests > 0 ? (detail.failed / detail.requests) * 100 : 0;
     return html`<span class="spend-total" data-value=${detail.credits}
         >${t("spend-total", { amount: format.credits(detail.credits), count: Number(detail.credits) })}</span
@@ -212,7 +212,7 @@ class KeyDetail extends LightElement {
         ${this.fact(t("keys-sort-used"), this.time(key.lastUsedAt, t("key-not-yet")))}
         ${this.fact(t("keys-sort-expires"), this.time(key.expiresAt, t("key-never")))}
         ${this.fact(t("key-prefix"), html`<code>${key.prefix}</code>`)}
-        ${this.fact(t("key-id"), html`<or-copyable .text=${key.id} .label=${t("key-id-copy")}></or-copyable>`)}
+        ${this.fact(t("key-id"), html`<or-copyable .text=${key.id}></or-copyable>`)}
       </dl>
     </section>`;
   }
@@ -233,8 +233,10 @@ class KeyDetail extends LightElement {
         ${key.findings.map((finding) => this.finding(finding))}
       </ul>
       ${this.days(answer)}
-      <or-key-tools .tools=${answer?.tools ?? null} .key=${key.id}></or-key-tools>
-      <or-key-errors .errors=${answer?.errors ?? null} .key=${key.id} .now=${this.now}></or-key-errors>
+      ${this.detail.error && !answer
+        ? nothing
+        : html`<or-key-tools .tools=${answer?.tools ?? null} .key=${key.id}></or-key-tools>
+            <or-key-errors .errors=${answer?.errors ?? null} .key=${key.id} .now=${this.now}></or-key-errors>`}
       ${this.facts()}
     </article>`;
   }

@@ -97,7 +97,6 @@ class KeyNote extends LightElement {
       class="note-shown"
       type="button"
       data-testid="key-note"
-      aria-label=${note ? t("note-edit", { name }) : nothing}
       title=${note ? t("note-edit", { name }) : nothing}
       @click=${this.edit}
     >

@@ -119,7 +119,7 @@ class OverviewScreen extends LightElement {
               @retry=${this.retry}
             ></or-spend>
             <or-attention .items=${account.balance ? account.attention : null} .now=${now}></or-attention>
-            <or-shares .overview=${value} .range=${range} .by=${by}></or-shares>
+            ${error && !value ? nothing : html`<or-shares .overview=${value} .range=${range} .by=${by}></or-shares>`}
             <or-top-ups
               .topUps=${seen ? account.topUps : null}
               .now=${now}

@@ -4,7 +4,8 @@ import { errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, live, nothing } from "../lit.js";
-import { LANGUAGES, t } from "../text.js";
+import { ZOOMS, keysOf } from "../shortcuts.js";
+import { LANGUAGES, format, t } from "../text.js";
 import { toast } from "../toasts.js";
 import "./alert-settings.js";
 import "./delete-history-dialog.js";
@@ -127,7 +128,8 @@ class SettingsScreen extends LightElement {
   }
 
   appearance() {
-    const { theme, language } = this.view.settings;
+    const { theme, language, zoomPercent } = this.view.settings;
+    const { system } = this.view.app;
     return html`${settingRow({
       id: "setting-theme",
       label: t("setting-theme"),
@@ -138,6 +140,18 @@ class SettingsScreen extends LightElement {
         ["system", "light", "dark"].map((value) => ({ value, label: t(`theme-${value}`) })),
         theme,
         (value) => this.change({ theme: /** @type {Settings["theme"]} */ (value) }),
+      ),
+    })}
+    ${settingRow({
+      id: "setting-zoom",
+      label: t("setting-zoom"),
+      note: t("setting-zoom-note", { larger: keysOf("+", system), smaller: keysOf("-", system) }),
+      failure: this.failureOf("zoomPercent"),
+      control: this.select(
+        "setting-zoom",
+        [...new Set([...ZOOMS, zoomPercent])].sort((a, b) => a - b).map((zoom) => ({ value: String(zoom), label: format.percent(zoom) })),
+        String(zoomPercent),
+        (value) => this.change({ zoomPercent: Number(value) }),
       ),
     })}
     ${settingRow({

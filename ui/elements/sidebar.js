@@ -1,10 +1,11 @@
 import { signOut } from "../actions.js";
 import { icon } from "../icons.js";
 import { html, ifDefined, nothing } from "../lit.js";
-import { SCREENS, href } from "../route.js";
+import { SCREENS, lastOf } from "../route.js";
 import { keysOf } from "../shortcuts.js";
 import { format, t } from "../text.js";
 import "./account-menu.js";
+import "./hint.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Screen } from "../route.js" */
@@ -32,7 +33,7 @@ class Sidebar extends LightElement {
     return html`<li>
       <a
         class="nav-item"
-        href=${href(screen)}
+        href=${lastOf(screen)}
         data-testid="nav-${screen}"
         aria-current=${ifDefined(screen === this.screen ? "page" : undefined)}
         title=${t("with-shortcut", { name, keys: keysOf(String(index + 1), this.view.app.system) })}
@@ -55,6 +56,7 @@ class Sidebar extends LightElement {
       <ul class="nav-list">
         ${SCREENS.map((screen, index) => this.link(screen, index))}
       </ul>
+      <or-hint .view=${this.view}></or-hint>
       ${account.demo
         ? html`<div class="demo-mark" title=${t("demo-meaning")}>
             <p class="demo-title">${icon("demo")}<span class="nav-label">${t("demo")}</span></p>

@@ -8,8 +8,10 @@ import { LightElement, given } from "./light-element.js";
 /** @import { Overview } from "../../web/ipc.d.ts" */
 
 const HEIGHT = 160;
-/** Room above the highest bar for the axis' upper label. */
-const HEAD = 18;
+/** Room above the highest bar for half of the axis' upper label. */
+const HEAD = 10;
+/** Room at the start for the amounts, so that no bar stands behind them. */
+const AXIS = 40;
 /** How wide a day's label may be. */
 const LABEL_ROOM = 64;
 /** How wide the readout is, and how far from its day, in px. */
@@ -71,11 +73,16 @@ class SpendChart extends LightElement {
     // Style rules may not stand in the markup; setting them from code is allowed.
     const readout = /** @type {HTMLElement | null} */ (this.querySelector(".readout"));
     if (!readout) return;
-    const pitch = this.width / this.overview.days.length;
-    const start = this.index * pitch;
+    const pitch = (this.width - this.axis) / this.overview.days.length;
+    const start = this.axis + this.index * pitch;
     const fits = start + pitch + READOUT.gap + READOUT.width <= this.width;
     const left = fits ? start + pitch + READOUT.gap : Math.max(0, start - READOUT.gap - READOUT.width);
     readout.style.setProperty("transform", `translateX(${Math.round(left)}px)`);
+  }
+
+  /** Where the days begin: without amounts there is no room for them. */
+  get axis() {
+    return this.overview.groups.length > 0 ? AXIS : 0;
   }
 
   get index() {
@@ -86,7 +93,7 @@ class SpendChart extends LightElement {
   /** @param {PointerEvent} event */
   onPointer(event) {
     const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const share = (event.clientX - box.left) / box.width;
+    const share = (event.clientX - box.left - this.axis) / (box.width - this.axis);
     const count = this.overview.days.length;
     this.day = Math.max(0, Math.min(count - 1, Math.floor(share * count)));
     this.reading = true;
@@ -133,14 +140,14 @@ class SpendChart extends LightElement {
   /** @param {import("../chart.js").Chart} chart */
   grid(chart) {
     return chart.lines.map(
-      ({ y }) => svg`<line class="chart-line" x1="0" x2=${this.width} y1=${y + 0.5} y2=${y + 0.5} />`,
+      ({ y }) => svg`<line class="chart-line" x1="0" x2=${this.width - this.axis} y1=${y + 0.5} y2=${y + 0.5} />`,
     );
   }
 
-  /** What the lines stand for, above the bars. @param {import("../chart.js").Chart} chart */
+  /** What the lines stand for, before the bars. @param {import("../chart.js").Chart} chart */
   amounts(chart) {
     return chart.lines.map(
-      ({ y, value }) => svg`<text class="chart-label chart-amount" x="0" y=${y - 5}>${format.compact(value)}</text>`,
+      ({ y, value }) => svg`<text class="chart-label chart-amount" x=${-this.axis} y=${y + 4.5}>${format.compact(value)}</text>`,
     );
   }
 
@@ -148,7 +155,7 @@ class SpendChart extends LightElement {
   labels(chart) {
     const { days } = this.overview;
     const year = this.range === "365";
-    const indices = year ? firstsOfMonths(days) : labelledDays(days.length, this.width, LABEL_ROOM);
+    const indices = year ? firstsOfMonths(days) : labelledDays(days.length, this.width - this.axis, LABEL_ROOM);
     return indices.map((index) => {
       const { x, width } = chart.columns[index];
       const last = index === days.length - 1;
@@ -161,7 +168,7 @@ class SpendChart extends LightElement {
 
   picture() {
     const { days, groups } = this.overview;
-    const chart = layOut(days, { width: this.width, height: HEIGHT - HEAD, groups: groups.length });
+    const chart = layOut(days, { width: this.width - this.axis, height: HEIGHT - HEAD, groups: groups.length });
     const here = chart.columns[this.index];
     return html`<svg
       class="chart"
@@ -176,7 +183,7 @@ class SpendChart extends LightElement {
           <line class="unseen-line" x1="0" y1="0" x2="0" y2="6" />
         </pattern>
       </defs>
-      <g transform="translate(0 ${HEAD})">
+      <g transform="translate(${this.axis} ${HEAD})">
         ${chart.unseen.map(
           ({ x, width }) => svg`<rect x=${x} y="0" width=${width} height=${HEIGHT - HEAD} fill="url(#unseen)" />`,
         )}
@@ -185,10 +192,10 @@ class SpendChart extends LightElement {
           ? svg`<rect class="chart-here" x=${here.x} y="0" width=${here.width} height=${HEIGHT - HEAD} rx="3" />`
           : nothing}
         ${chart.paths.map((path, index) => svg`<path class=${`bar ${this.series[index]}`} d=${path} />`)}
-        <line class="chart-ground" x1="0" x2=${this.width} y1=${HEIGHT - HEAD} y2=${HEIGHT - HEAD} />
+        <line class="chart-ground" x1="0" x2=${this.width - this.axis} y1=${HEIGHT - HEAD} y2=${HEIGHT - HEAD} />
         ${groups.length > 0 ? this.amounts(chart) : nothing}
       </g>
-      ${this.labels(chart)}
+      <g transform="translate(${this.axis} 0)">${this.labels(chart)}</g>
     </svg>`;
   }
 

@@ -48,7 +48,7 @@ class Spend extends LightElement {
 
   summary() {
     const { overview } = this;
-    if (!overview) return html`<span class="skeleton skeleton-line"></span>`;
+    if (!overview) return this.error ? nothing : html`<span class="skeleton skeleton-line"></span>`;
     const { total, previousTotal, requests } = overview;
     return html`<span class="spend-total" data-value=${total}
         >${t("spend-total", { amount: format.credits(total), count: Number(total) })}</span

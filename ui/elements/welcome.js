@@ -38,6 +38,15 @@ class Welcome extends LightElement {
     this.field.focus();
   }
 
+  /** Who signed in goes on where the account begins: what had the focus is gone. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      /** @type {HTMLElement | null} */ (document.querySelector("[data-screen-title]"))?.focus();
+    });
+  }
+
   get field() {
     return /** @type {HTMLInputElement} */ (this.querySelector("[data-testid=sign-in-key]"));
   }

@@ -1,9 +1,12 @@
 // What pictures are taken of: a state, an address, a size, a theme, and what is done first.
 
-const SIZES = { small: [640, 480], normal: [960, 680], large: [1600, 1000] };
+export const SIZES = { small: [640, 480], normal: [960, 680], large: [1600, 1000] };
 
 /** @param {import("playwright-core").Page} page @param {string} id */
 const press = (page, id) => page.locator(`[data-testid=${id}]`).first().click();
+
+/** @param {import("playwright-core").Page} page */
+const pressFirstRow = (page) => page.locator("[data-testid=activity-row] button").first().click();
 
 /** Every screen in both themes and three sizes. */
 const screens = Object.entries({
@@ -18,8 +21,15 @@ const screens = Object.entries({
   ),
 );
 
+/** The other screens in the states that change them. */
+const elsewhere = Object.entries({
+  keys: ["demo", "fresh", "nothing", "little", "much", "offline", "unauthorized", "broken", "names"],
+  activity: ["demo", "fresh", "nothing", "little", "much", "offline", "unauthorized", "broken", "names"],
+  settings: ["demo", "offline", "names"],
+}).flatMap(([screen, names]) => names.map((state) => ({ name: `${screen}-${state}`, state, route: `#/${screen}` })));
+
 /** States that a screen can be in. */
-const states = ["demo", "fresh", "nothing", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
+const states = ["demo", "hint", "fresh", "nothing", "little", "much", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
   "nokeychain", "names", "broken", "starting", "dead"].map((state) => ({ name: `state-${state}`, state }));
 
 const dialogs = [
@@ -46,9 +56,11 @@ const dialogs = [
     name: "new-key-rotating", state: "rotate-copy", route: "#/keys",
     act: (page) => page.evaluate(() => window.mock.change((view) => (view.account.newKey = { id: "x", name: "Production server", prefix: "or_b6n4ye...", expiresAt: null, kept: true }))),
   },
+  { name: "quit", state: "newkey", act: (page) => page.evaluate(() => window.mock.change((view) => (view.app.quittingLoses = "Production server"))) },
+  { name: "until-quit", act: (page) => page.evaluate(() => document.querySelector("or-frame").dispatchEvent(new Event("use-key"))) },
   { name: "rotate-begin", route: "#/keys", act: (page) => press(page, "rotate-key") },
   { name: "rotate-begin-dark-small", route: "#/keys", theme: "dark", size: [640, 480], act: (page) => press(page, "rotate-key") },
-  ...["create", "lost", "copy", "place", "overlap", "retire", "done", "new_gone"].map((step, index) => ({
+  ...["create", "lost", "copy", "place", "listen", "overlap", "retire", "done", "new_gone"].map((step, index) => ({
     name: `rotate-${step}`, state: `rotate-${step}`, route: "#/keys", theme: index % 2 ? "dark" : "light", act: (page) => press(page, "rotate-continue"),
   })),
   { name: "own-key", state: "ownkey", act: (page) => press(page, "own-key") },
@@ -59,11 +71,28 @@ const dialogs = [
   { name: "revoke-unknown", state: "broken", route: "#/keys", act: (page) => press(page, "revoke-key") },
   { name: "statement", act: (page) => press(page, "statement-open") },
   { name: "statement-dark", theme: "dark", act: (page) => press(page, "statement-open") },
+  { name: "palette", act: (page) => page.keyboard.press("Control+k") },
+  {
+    name: "palette-found",
+    async act(page) {
+      await page.keyboard.press("Control+k");
+      await page.locator("[data-testid=palette-search]").fill("key");
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  {
+    name: "palette-none",
+    async act(page) {
+      await page.keyboard.press("Control+k");
+      await page.locator("[data-testid=palette-search]").fill("nothing at all");
+    },
+  },
+  { name: "shortcuts", act: (page) => page.keyboard.press("?") },
   { name: "diagnose", act: (page) => press(page, "diagnose") },
   { name: "diagnose-empty", state: "empty", theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "diagnose-key", state: "unauthorized", act: (page) => press(page, "diagnose") },
   { name: "diagnose-low", state: "low", size: [640, 480], act: (page) => press(page, "diagnose") },
-  { name: "diagnose-low-zoom", state: "low", size: [320, 240], theme: "dark", act: (page) => press(page, "diagnose") },
+  { name: "diagnose-low-zoomed-small", state: "low", size: [320, 240], theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "sign-out", route: "#/settings", act: (page) => press(page, "sign-out") },
   { name: "delete-history", route: "#/settings", act: (page) => press(page, "delete-history") },
 ].map((scene) => ({ ...scene, name: `dialog-${scene.name}` }));
@@ -84,12 +113,13 @@ const moments = [
   { name: "chart-table", route: "#/overview?as=table" },
   { name: "overview-bottom", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
   { name: "account-menu", act: (page) => press(page, "account-switcher") },
-  { name: "activity-detail", route: "#/activity?status=failed", size: [1280, 800], act: (page) => press(page, "activity-row") },
-  { name: "activity-detail-narrow", route: "#/activity?status=failed", act: (page) => press(page, "activity-row") },
+  { name: "activity-detail", route: "#/activity?status=failed", size: [1280, 800], act: pressFirstRow },
+  { name: "activity-detail-narrow", route: "#/activity?status=failed", act: pressFirstRow },
   {
     name: "activity-new", route: "#/activity", theme: "dark",
     async act(page) {
       await page.locator(".activity-scroll").evaluate((scroller) => scroller.scrollTo(0, 1200));
+      await page.waitForTimeout(200);
       await page.evaluate(() => window.mock.arrive(12));
     },
   },
@@ -104,19 +134,17 @@ const moments = [
   {
     name: "activity-gap", route: "#/activity", size: [1280, 800],
     async act(page) {
-      await page.locator(".activity-scroll").evaluate((scroller) => scroller.scrollTo(0, 2600));
-      await page.waitForTimeout(300);
-      await page.locator("[data-testid=activity-gap] button").click();
+      await page.locator(".activity-scroll").evaluate(async (scroller) => {
+        while (!document.querySelector("[data-testid=activity-gap]") && scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight) {
+          scroller.scrollBy(0, 400);
+          await new Promise((done) => setTimeout(done, 60));
+        }
+        document.querySelector("[data-testid=activity-gap] button").click();
+      });
     },
   },
   { name: "activity-end", route: "#/activity", async act(page) { await page.locator(".row-button").first().press("End"); await page.waitForTimeout(300); } },
-  { name: "activity-small", route: "#/activity", size: [640, 480] },
-  { name: "activity-small-dark", route: "#/activity", size: [640, 480], theme: "dark" },
   { name: "activity-none", route: "#/activity?q=nothing%20at%20all" },
-  { name: "activity-empty", state: "nothing", route: "#/activity" },
-  { name: "activity-broken", state: "broken", route: "#/activity" },
-  { name: "activity-names", state: "names", route: "#/activity" },
-  { name: "keys-names", state: "names", route: "#/keys" },
   { name: "keys-sorted", route: "#/keys?sort=credits", theme: "dark" },
   { name: "keys-searched", route: "#/keys?q=bot" },
   { name: "keys-none-found", route: "#/keys?q=nothing%20at%20all" },
@@ -129,9 +157,8 @@ const moments = [
   { name: "key-detail-broken", state: "broken", route: "#/keys?key=cred_7f2k9a" },
   { name: "key-detail-gone", route: "#/keys?key=cred_gone" },
   { name: "keys-lost", state: "lostkey", route: "#/keys" },
-  { name: "keys-none", state: "nothing", route: "#/keys" },
   { name: "keys-rotating", state: "rotate-place", route: "#/keys" },
-  { name: "keys-rotating-small", state: "rotate-overlap", route: "#/keys", theme: "dark", size: [640, 480] },
+  { name: "keys-rotating-used-small", state: "rotate-overlap", route: "#/keys", theme: "dark", size: [640, 480] },
   { name: "overview-own-key", state: "ownkey" },
   { name: "overview-own-key-small", state: "ownkey", size: [640, 480], theme: "dark" },
   { name: "settings-bottom", route: "#/settings", theme: "dark", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
@@ -180,4 +207,21 @@ const languages = ["de", "fr", "es", "pt-BR", "ja", "zh-CN", "en-XA", "ar-XB"].f
   ),
 );
 
-export const SCENES = [...screens, ...states, ...dialogs, ...moments, ...zoomed, ...languages, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
+export const SCENES = [...screens, ...states, ...elsewhere, ...dialogs, ...moments, ...zoomed, ...languages, { name: "zoom-welcome-small", state: "welcome", size: [320, 240] }];
+
+/**
+ * Everything there is to be seen, each thing once: for the gallery, which takes it in every theme and size, and for axe.
+ * Forced colours are the system's own, and WebKitGTK has none.
+ */
+export const VIEWS = [
+  ...new Map(
+    SCENES.filter(({ forced }) => !forced).map(({ name, state = "rich", route = "#/overview", slow = 0, language, wait, act }) => {
+      const view = { name: name.replace(/(-light|-dark)?(-small|-normal|-large)?$/, ""), state, route, slow, language, wait, act };
+      return [view.name, view];
+    }),
+  ).values(),
+].filter(({ name }) => !/^zoom-|zoomed$|narrow$/.test(name));
+
+/** @param {{ state?: string, slow?: number, language?: string, route?: string }} scene */
+export const addressOf = ({ state = "rich", slow = 0, language, route = "#/overview" }) =>
+  `/?state=${state}&slow=${slow}${language ? `&language=${language}` : ""}${route}`;

@@ -100,7 +100,8 @@ function rich() {
           { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000", exact: true },
         ],
       },
-      settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", language: null, autostart: false, activityColumns: [],
+      settings: { refreshMinutes: 5, lowBalance: 200, theme: "system", zoomPercent: 100, language: null, autostart: false, activityColumns: [],
+        hintsPutAway: ["tray", "chart", "palette"],
         savedFilters: [{ name: "Failed this week", params: "range=7&status=failed" }], alerts: {
         balanceLow: true, runwayShort: true, runwayDays: 7, empty: true, toppedUp: true, keyExpiring: true, keyDays: 30,
         keyUnusual: true, keyFailing: true, signIn: true, quiet: true, quietFrom: 1320, quietUntil: 420,
@@ -124,6 +125,7 @@ const STATES = {
     but(({ view }) => {
       Object.assign(view.account, { name: "Demo agency", demo: true, keeping: "demo" });
     }),
+  hint: () => but(({ view }) => (view.settings.hintsPutAway = [])),
   welcome: () => but(({ view }) => (view.account = null)),
   starting: () => but(({ view }) => (view.app.starting = true)),
   dead: () => but((state) => (state.faults = { dead: true })),
@@ -148,6 +150,40 @@ const STATES = {
         activity: { asOf: ago(MINUTE), known: 0, oldest: null, revision: 1 },
       });
       delete state.view.mockGap;
+    }),
+  /** In use since yesterday: one key, a handful of requests. */
+  little: () =>
+    but((state) => {
+      state.history = inventHistory({ days: 2, perDay: 4, keys: KEYS.slice(0, 1), until: now - 2 * MINUTE });
+      const { account } = state.view;
+      Object.assign(account, {
+        balance: { amount: "488", asOf: ago(MINUTE), stale: false, full: "500" },
+        runway: { kind: "learning", daysSeen: 1, daysNeeded: 3 }, attention: [], topUps: [],
+        keys: { asOf: ago(MINUTE), rows: listed([{ ...KEYS[0], note: null, days: [], credits30Days: "12", requests30Days: 6, createdAt: ago(DAY) }]), usable: 1 },
+        activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1)?.at ?? null, revision: 1 },
+      });
+      delete state.view.mockGap;
+    }),
+  /** More of everything than most have. */
+  much: () =>
+    but((state) => {
+      const many = Array.from({ length: 60 }, (_, index) => ({
+        ...KEYS[index % KEYS.length], id: `cred_many${index}`, name: `${KEYS[index % KEYS.length].name} ${index + 1}`, credits30Days: String(48_213 * (index % 9)),
+      }));
+      state.history = inventHistory({ days: 90, perDay: 420, keys: many.slice(0, 12), until: now - 2 * MINUTE });
+      state.view.mockGap = undefined;
+      const { account } = state.view;
+      Object.assign(account, {
+        balance: { amount: "1248031.75", asOf: ago(MINUTE), stale: false, full: "2000000" },
+        keys: { asOf: ago(MINUTE), rows: listed(many), usable: 53 },
+        attention: [
+          { kind: "balance_low", threshold: "2000000" },
+          ...account.attention,
+          ...many.slice(0, 4).map(({ id, name }) => ({ kind: "key_expiring", id, name, at: ahead(2 * DAY) })),
+        ],
+        topUps: Array.from({ length: 9 }, (_, index) => ({ after: ago(index * 9 * DAY + HOUR), seen: ago(index * 9 * DAY), amount: "250000", exact: index % 2 === 0 })),
+        activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, revision: 1 },
+      });
     }),
   learning: () => but(({ view }) => (view.account.runway = { kind: "learning", daysSeen: 1, daysNeeded: 3 })),
   idle: () => but(({ view }) => (view.account.runway = { kind: "idle" })),
@@ -216,7 +252,7 @@ const STATES = {
     }),
   ownkey: () => but(({ view }) => (view.account.ownKey.state = "offered")),
   ...Object.fromEntries(
-    ["create", "lost", "copy", "place", "overlap", "retire", "done", "new_gone"].map((step) => [
+    ["create", "lost", "copy", "place", "listen", "overlap", "retire", "done", "new_gone"].map((step) => [
       `rotate-${step}`,
       () =>
         but(({ view }) => {

@@ -32,13 +32,13 @@ function contrast(one, other) {
 
 /** Which text stands on which ground. */
 const pairs = {
-  text: ["paper", "sunk", "raised", "hover", "press", "accent-soft", "warning-soft", "danger-soft"],
-  "text-muted": ["paper", "sunk", "raised", "hover", "press", "warning-soft", "danger-soft"],
+  text: ["paper", "sunk", "raised", "hover", "press", "accent-soft", "good-soft", "warning-soft", "danger-soft"],
+  "text-muted": ["paper", "sunk", "raised", "hover", "press", "accent-soft", "good-soft", "warning-soft", "danger-soft"],
   "text-faint": ["paper", "sunk", "raised", "hover", "accent-soft"],
   "accent-text": ["paper", "sunk", "raised", "accent-soft"],
   "on-accent": ["accent", "accent-hover"],
   "on-danger": ["danger-fill", "danger-fill-hover"],
-  good: ["paper", "raised"],
+  good: ["paper", "raised", "good-soft"],
   warning: ["paper", "raised", "sunk", "warning-soft"],
   danger: ["paper", "raised", "sunk", "hover", "danger-soft"],
 };
@@ -52,6 +52,13 @@ for (const [theme, head] of [["light", ":root {"], ["dark", ':root[data-theme="d
         const ratio = contrast(colours[text], colours[ground]);
         assert.ok(ratio >= 4.5, `${text} on ${ground}: ${ratio.toFixed(2)}`);
       }
+    }
+  });
+
+  test(`with more contrast asked for, every line of the ${theme} theme can be seen`, () => {
+    for (const ground of ["paper", "raised", "sunk"]) {
+      const ratio = contrast(colours.edge, colours[ground]);
+      assert.ok(ratio >= 4.5, `edge on ${ground}: ${ratio.toFixed(2)}`);
     }
   });
 

@@ -40,4 +40,5 @@ pub(crate) fn run_demo(options: &[&str]) -> Done {
     Ok(())
 }
 
-const APP: &str = "openrush-desktop";
+/// The package, and the program that it builds.
+pub(crate) const APP: &str = "openrush-desktop";

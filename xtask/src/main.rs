@@ -8,6 +8,7 @@
 mod bench;
 mod demo;
 mod fuzz;
+mod gallery;
 mod package;
 mod packages;
 mod project;
@@ -29,11 +30,13 @@ cargo xtask <command>
   fuzz [seconds]   coverage-guided fuzzing of what the service answers; needs a nightly toolchain and cargo-fuzz
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
+  gallery [filter] pictures of every screen in every state, theme and size into target/gallery, with a page to look
+                   through them; without a filter also of the app itself, and the README's pictures anew
   package          build the app as it ships and make its packages (Linux: .deb and .rpm), into target/package;
                    with --prebuilt from the app as it was built last, with --release as a release has them
   release <what>   what a release needs beside its packages: notes, checksums, sbom, updates, stores (docs/releasing.md)
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
-  setup [command]  only install what the command (demo, test, bench or package) needs
+  setup [command]  only install what the command (demo, test, bench, gallery or package) needs
 ";
 
 fn main() -> ExitCode {
@@ -47,11 +50,15 @@ fn main() -> ExitCode {
         ["fuzz", seconds @ ..] => fuzz::run_fuzz(seconds),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),
+        ["gallery"] => gallery::run_gallery(None),
+        ["gallery", filter] => gallery::run_gallery(Some(filter)),
         ["package", options @ ..] => package::run_package(options),
         ["release", what @ ..] => package::release::run_release(what),
         ["cross"] => test::cross(),
         ["setup"] => setup::for_command("test"),
-        ["setup", command @ ("demo" | "test" | "bench" | "package")] => setup::for_command(command),
+        ["setup", command @ ("demo" | "test" | "bench" | "gallery" | "package")] => {
+            setup::for_command(command)
+        }
         _ => {
             print!("{USAGE}");
             return if matches!(words.as_slice(), ["help" | "--help" | "-h"]) {

@@ -99,6 +99,24 @@ pub(crate) const TOOLS: &[Need] = &[
     ),
 ];
 
+/// To show names in any writing; without them pictures have empty boxes in their place.
+pub(crate) const LETTERS: &[Need] = &[
+    need(
+        Probe::Font("Noto Sans CJK JP"),
+        &["fonts-noto-cjk"],
+        "google-noto-sans-cjk-fonts",
+        "noto-fonts-cjk",
+        "google-noto-sans-cjk-fonts",
+    ),
+    need(
+        Probe::Font("Noto Color Emoji"),
+        &["fonts-noto-color-emoji"],
+        "google-noto-color-emoji-fonts",
+        "noto-fonts-emoji",
+        "google-noto-coloremoji-fonts",
+    ),
+];
+
 /// To make packages and to look at them.
 pub(crate) const PACKAGE: &[Need] = &[
     need(Probe::Node, &["nodejs", "npm"], "nodejs", "nodejs npm", "nodejs npm"),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::packages::{BARE, BUILD, FLOOR, Need, PACKAGE, STAGE, TOOLS};
+use crate::packages::{BARE, BUILD, FLOOR, LETTERS, Need, PACKAGE, STAGE, TOOLS};
 use crate::project::{Done, Trouble, answer, cargo, command, on_path, run};
 
 /// Everything that `cargo xtask <name>` needs.
@@ -11,6 +11,7 @@ pub(crate) fn for_command(name: &str) -> Done {
     let groups: &[&[Need]] = match name {
         "demo" if has_display() => &[BUILD],
         "demo" | "walk" | "e2e" => &[BUILD, STAGE],
+        "gallery" => &[BUILD, STAGE, TOOLS, LETTERS],
         "bench" => &[BUILD, STAGE, FLOOR],
         "package" => &[BUILD, PACKAGE],
         "install-test" => &[BUILD, STAGE, PACKAGE, BARE],

@@ -36,6 +36,9 @@ pub(crate) async fn change_settings(
     if stored.theme != before.theme {
         window::set_theme(&app, stored.theme);
     }
+    if stored.zoom_percent != before.zoom_percent {
+        window::set_zoom(&app, stored.zoom_percent);
+    }
     Ok(stored)
 }
 

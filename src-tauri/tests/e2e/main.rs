@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 #![forbid(unsafe_code)]
 
+mod accessible;
 mod activity;
 mod activity_export;
 mod activity_filters;
@@ -14,6 +15,7 @@ mod demo;
 mod diagnose;
 mod installed;
 mod key_list;
+mod keyboard;
 mod keychain;
 mod keys;
 mod new_keys;

@@ -129,3 +129,53 @@ notice-top_up_arrived = { $count ->
     [one] { $amount } credit arrived
    *[other] { $amount } credits arrived
 }
+
+# The window's title. $amount is the balance, such as “12,480 credits”
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# The command palette (Ctrl+K), and the list of shortcuts (?)
+palette = Commands
+palette-search = Type a command, or the name of a key
+palette-found = { $count ->
+    [one] 1 command
+   *[other] { $count } commands
+}
+palette-none = Nothing is called that. Try another word, such as “keys” or “buy”.
+palette-go = Go to { $screen }
+palette-search-activity = Search requests
+palette-failed = See today’s failed requests
+palette-key = Key: { $name }
+palette-filter = Activity: { $name }
+palette-theme = Theme: { $name }
+palette-quit = Quit
+
+shortcuts = Keyboard shortcuts
+shortcuts-anywhere = Anywhere
+shortcuts-lists = In the list of requests
+shortcuts-chart = In the chart
+shortcuts-close = Close what is open
+shortcuts-line = One line up or down
+shortcuts-ends = The first line, the last line
+shortcuts-open = Open the details
+shortcuts-day = One day back or on
+shortcuts-week = One week back or on
+shortcuts-day-open = See the requests of that day
+kbd-enter = Enter
+kbd-esc = Esc
+kbd-home = Home
+kbd-end = End
+kbd-page-up = Page up
+kbd-page-down = Page down
+
+# First-run hints: shown once each, until they are put away
+hint = Good to know
+hint-tray = { $system ->
+    [macos] Close the window whenever you like: your balance stays in the menu bar.
+   *[other] Close the window whenever you like: your balance stays in the tray.
+}
+hint-chart = Click a bar of the chart to see the requests of that day.
+hint-palette = { $keys } finds every command, ? shows all shortcuts.
+hint-put-away = Got it
+
+# $text is an id
+copy-text = Copy { $text }

@@ -90,7 +90,6 @@ key-errors-last-day = Last day
 key-facts = Details
 key-prefix = Begins with
 key-id = Id
-key-id-copy = Copy the id
 key-requests = See its requests
 key-not-listed = This key is not in the list
 key-not-listed-meaning = OpenRush does not name it any more. Its requests stay in your activity.

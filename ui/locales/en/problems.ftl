@@ -87,7 +87,7 @@ verdict-key_refused = Requests come with a key that does not work.
 verdict-key_refused_name = Requests with the key “{ $name }” are refused.
     .meaning = { $count ->
         [one] The last one was refused { $when }. Put a working key in its place.
-       *[other] The last { $count } were refused, the first { $when }. Put a working key in its place.
+       *[other] The last { $count } were refused, the first at { $when }. Put a working key in its place.
     }
 verdict-no_credits = There are no credits left.
     .meaning = OpenRush refuses every request that costs something until you buy more.
@@ -113,35 +113,35 @@ verdict-too_many_requests_until = Your account has used up its requests for now.
 verdict-failing_service_error = “{ $tool }” fails at OpenRush.
     .meaning = { $count ->
         [one] The last request failed { $when }. That is not your doing; it usually passes.
-       *[other] The last { $count } requests failed, the first { $when }. That is not your doing; it usually passes.
+       *[other] The last { $count } requests failed, the first at { $when }. That is not your doing; it usually passes.
     }
 verdict-failing_bad_request = “{ $tool }” is called in a way that OpenRush does not accept.
     .meaning = { $count ->
         [one] The last request was refused { $when }. Its details say what is wrong with it.
-       *[other] The last { $count } requests were refused, the first { $when }. Their details say what is wrong with them.
+       *[other] The last { $count } requests were refused, the first at { $when }. Their details say what is wrong with them.
     }
 verdict-failing_not_found = “{ $tool }” asks for something that is not there.
     .meaning = { $count ->
         [one] The last request failed { $when }. Its details say what was asked for.
-       *[other] The last { $count } requests failed, the first { $when }. Their details say what was asked for.
+       *[other] The last { $count } requests failed, the first at { $when }. Their details say what was asked for.
     }
 verdict-failing_key_refused = Requests for “{ $tool }” are refused for their key.
     .meaning = { $count ->
         [one] The last one was refused { $when }.
-       *[other] The last { $count } were refused, the first { $when }.
+       *[other] The last { $count } were refused, the first at { $when }.
     }
 verdict-failing_no_credits = Requests for “{ $tool }” are refused for lack of credits.
     .meaning = { $count ->
         [one] The last one was refused { $when }.
-       *[other] The last { $count } were refused, the first { $when }.
+       *[other] The last { $count } were refused, the first at { $when }.
     }
 verdict-failing_rate_limited = Requests for “{ $tool }” are refused because there are too many.
     .meaning = { $count ->
         [one] The last one was refused { $when }.
-       *[other] The last { $count } were refused, the first { $when }.
+       *[other] The last { $count } were refused, the first at { $when }.
     }
 verdict-fine = Everything works from here.
-    .meaning = The last request succeeded { $when }. If something still stands still, it does not reach OpenRush: look at the website or agent itself.
+    .meaning = The last request succeeded at { $when }. If something still stands still, it does not reach OpenRush: look at the website or agent itself.
 verdict-fine_unused = Everything works from here.
     .meaning = No request reached OpenRush in the last 24 hours. If something should be running, look at the website or agent itself.
 

@@ -31,8 +31,8 @@ alert-balanceLow-note = { $count ->
    *[other] When { $amount } credits or fewer are left, as chosen above.
 }
 alert-balanceLow-off = Choose above at how many credits.
-alert-runwayShort = Credits last only for days
-alert-runwayShort-note = When they last for fewer days than this.
+alert-runwayShort = Credits last only a few days
+alert-runwayShort-note = When they last for fewer days than chosen here.
 alert-days = { $count ->
     [one] day
    *[other] days
@@ -62,6 +62,10 @@ setting-theme-note = Light and dark follow your system unless you choose.
 theme-system = Same as system
 theme-light = Light
 theme-dark = Dark
+setting-zoom = Size
+setting-zoom-note = Text, controls and charts; { $larger } and { $smaller } change it too.
+# Spoken after a change; $percent is such as “125%”
+zoom-now = Size: { $percent }
 setting-language = Language
 setting-language-note = Numbers and dates are written as your system writes them.
 language-system = Same as system

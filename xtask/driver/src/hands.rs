@@ -1,6 +1,7 @@
 //! What a person does with mouse and keyboard in the app's window.
 
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use serde_json::Value;
 
 use crate::page::{brief, testid};
@@ -60,6 +61,28 @@ impl Page {
             field.send_keys(text).await.map_err(brief)
         })
         .await
+    }
+
+    /// Presses keys together, as on a keyboard, into whatever has the focus: held in their order, let go in the other.
+    ///
+    /// # Errors
+    /// [`Error::WebDriver`].
+    pub async fn chord(&self, keys: &[char]) -> Result<(), Error> {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        Ok(self.client().perform_actions(actions).await?)
+    }
+
+    /// Types a text into whatever has the focus, key by key.
+    ///
+    /// # Errors
+    /// [`Error::WebDriver`].
+    pub async fn type_text(&self, text: &str) -> Result<(), Error> {
+        for letter in text.chars() {
+            self.chord(&[letter]).await?;
+        }
+        Ok(())
     }
 
     /// Chooses an option of a list by its value.

@@ -191,16 +191,24 @@ impl Page {
         .await
     }
 
+    /// Waits until nothing moves any more.
+    ///
+    /// # Errors
+    /// [`Error::NotInTime`].
+    pub async fn still(&self) -> Result<(), Error> {
+        until("the window to be still", async || {
+            let still = self.client.execute(STILL, Vec::new()).await.map_err(brief)?;
+            if still == Value::Bool(true) { Ok(()) } else { Err("something moves".to_owned()) }
+        })
+        .await
+    }
+
     /// Saves what the window shows, without its frame, once nothing moves any more.
     ///
     /// # Errors
     /// [`Error::WebDriver`], [`Error::File`].
     pub async fn save_picture(&self, path: &Path) -> Result<(), Error> {
-        until("the window to be still", async || {
-            let still = self.client.execute(STILL, Vec::new()).await.map_err(brief)?;
-            if still == Value::Bool(true) { Ok(()) } else { Err("something moves".to_owned()) }
-        })
-        .await?;
+        self.still().await?;
         let png = self.client.screenshot().await?;
         std::fs::write(path, png).map_err(|e| Error::file(path, e))
     }

@@ -4,7 +4,8 @@ use std::process::Command;
 
 use super::log::Log;
 use super::tally::Tally;
-use crate::project::{built, cargo, command};
+use super::web::npm_install;
+use crate::project::{built, cargo, command, root};
 
 /// The end-to-end tests whose names contain one of the filters, or all of them.
 pub(crate) fn end_to_end_tests(filters: &[&str]) -> Command {
@@ -17,7 +18,23 @@ pub(crate) fn end_to_end_tests(filters: &[&str]) -> Command {
 }
 
 pub(crate) fn end_to_end(log: &mut Log) {
+    // axe-core is run in the app too.
+    if !npm_install(log, &root().join("web")) {
+        return;
+    }
     log.tests(&mut end_to_end_tests(&[]), Tally::of_cargo);
+}
+
+/// Every screen of the window's mock, in every state, in the engine that the app uses.
+pub(crate) fn screens(log: &mut Log) {
+    let web = root().join("web");
+    let on_desktop = ["build", "--package", "openrush-driver", "--bin", "on-desktop"];
+    if !npm_install(log, &web) || !log.need(cargo().args(on_desktop)) {
+        return;
+    }
+    let mut run = command(built("debug", "on-desktop"));
+    run.current_dir(&web).args(["absent", "node", "mock/axe.mjs"]);
+    log.tests(&mut run, Tally::of_node);
 }
 
 /// The tests of openrush-account that want a Secret Service, each kind on a desktop with such a keychain.

@@ -46,6 +46,12 @@ const PARTS: &[Part] = &[
         run: web::check,
         always: true,
     },
+    Part {
+        name: "screens",
+        what: "axe-core and the layout of every screen and state, in the window's engine",
+        run: desktop::screens,
+        always: true,
+    },
     Part { name: "lints", what: "clippy, no warnings", run: rust::lints, always: true },
     Part {
         name: "unit",

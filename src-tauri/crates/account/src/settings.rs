@@ -20,6 +20,8 @@ pub struct Settings {
     pub low_balance: u32,
     /// Light, dark, or the system's.
     pub theme: Theme,
+    /// How large everything in the window is, 50 to 200.
+    pub zoom_percent: u16,
     /// A BCP 47 tag such as `en`, or `None` for the system's.
     pub language: Option<String>,
     /// Start with the computer, hidden.
@@ -30,6 +32,8 @@ pub struct Settings {
     pub activity_columns: Vec<String>,
     /// Filters of Activity that the person gave a name, in the order in which they were saved.
     pub saved_filters: Vec<SavedFilter>,
+    /// First-run hints that the person has put away; they do not come back.
+    pub hints_put_away: Vec<String>,
 }
 
 /// What is worth a system notification. The threshold of a low balance is [`Settings::low_balance`].
@@ -115,8 +119,9 @@ const MOST_FILTERS: usize = 50;
 const LONGEST_NAME: usize = 60;
 const LONGEST_PARAMS: usize = 1_000;
 
-/// More columns than this are not kept.
+/// More columns, and more hints, than this are not kept.
 const MOST_COLUMNS: usize = 20;
+const MOST_HINTS: usize = 20;
 
 /// Light, dark, or the system's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -138,11 +143,13 @@ impl Default for Settings {
             refresh_minutes: 5,
             low_balance: 200,
             theme: Theme::System,
+            zoom_percent: 100,
             language: None,
             autostart: false,
             alerts: AlertSettings::default(),
             activity_columns: Vec::new(),
             saved_filters: Vec::new(),
+            hints_put_away: Vec::new(),
         }
     }
 }
@@ -153,9 +160,12 @@ impl Settings {
     pub fn bounded(mut self) -> Self {
         self.refresh_minutes = self.refresh_minutes.clamp(1, 60);
         self.low_balance = self.low_balance.min(10_000_000);
+        self.zoom_percent = self.zoom_percent.clamp(50, 200);
         self.alerts = self.alerts.bounded();
         self.activity_columns.retain(|column| column.bytes().all(|b| b.is_ascii_lowercase()));
         self.activity_columns.truncate(MOST_COLUMNS);
+        self.hints_put_away.retain(|hint| hint.bytes().all(|b| b.is_ascii_lowercase()));
+        self.hints_put_away.truncate(MOST_HINTS);
         self.saved_filters.retain(|saved| saved.params.chars().count() <= LONGEST_PARAMS);
         self.saved_filters.truncate(MOST_FILTERS);
         for saved in &mut self.saved_filters {
@@ -191,10 +201,13 @@ mod tests {
     #[test]
     fn values_out_of_bounds_are_brought_inside() {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join(FILE), r#"{"refreshMinutes":200,"language":"../etc","unknown":1}"#)
-            .unwrap();
+        std::fs::write(
+            dir.path().join(FILE),
+            r#"{"refreshMinutes":200,"zoomPercent":1,"language":"../etc","unknown":1}"#,
+        )
+        .unwrap();
         let loaded = Settings::load(dir.path());
-        assert_eq!(loaded.value.refresh_minutes, 60);
+        assert_eq!((loaded.value.refresh_minutes, loaded.value.zoom_percent), (60, 50));
         assert_eq!(loaded.value.language, None);
         assert_eq!(loaded.set_aside, None);
     }

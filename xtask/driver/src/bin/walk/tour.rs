@@ -60,6 +60,11 @@ impl Walk<'_> {
         let runway = one_line(&page.text("runway").await?);
         let attention = page.count("attention-item").await?;
         let top_ups = page.count("topup-row").await?;
+        // Hints are for a first start; the pictures are of what stays.
+        while page.count("hint").await? > 0 {
+            page.press("hint-put-away").await?;
+            page.still().await?;
+        }
         let seen = format!("{balance}; {runway}; {attention} things need attention; {top_ups} top-ups");
         self.keep(page, "overview", &seen).await
     }
