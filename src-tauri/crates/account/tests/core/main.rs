@@ -4,6 +4,7 @@
 mod crash;
 mod diagnose;
 mod export;
+mod fault_matrix;
 mod faults;
 mod health;
 mod keys;

@@ -51,6 +51,14 @@ impl Stage {
         stage
     }
 
+    /// The same for a core that does not wait longer than this for an answer.
+    pub(crate) async fn impatient_and_signed_in(call_timeout: Duration) -> Self {
+        let stage = Self::impatient(call_timeout).await;
+        stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
+        stage.until_account(|account| account.keys.is_some() && !account.refreshing).await;
+        stage
+    }
+
     /// As after quitting: the history's file is closed.
     pub(crate) async fn stopped(mut self) -> Self {
         let log = self.data_dir.path().join("accounts").join(self.account().id).join("history.db-wal");
