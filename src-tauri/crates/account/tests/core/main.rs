@@ -5,6 +5,7 @@ mod crash;
 mod demo;
 mod diagnose;
 mod export;
+mod fault_matrix;
 mod faults;
 mod health;
 mod history;
