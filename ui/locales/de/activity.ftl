@@ -5,6 +5,9 @@ activity-none-meaning = Anfragen mit Ihren Schlüsseln erscheinen hier innerhalb
 activity-none-found = Nichts passt
 activity-none-found-meaning = Keine Anfrage, die hier bekannt ist, passt zu alldem.
 activity-failed = Die Aktivität kann nicht gezeigt werden
+# Danach folgt ein Satz mit dem Grund
+activity-part-failed = Nicht alle diese Anfragen können gezeigt werden.
+activity-other-failed = Was Sie wollten, kann nicht gezeigt werden; das ist die Liste von vorher.
 activity-new = { $count } neu
 # Das Ende von allem, was bekannt ist
 activity-end = Seit { $day } ist das alles. OpenRush selbst merkt sich nur die neuesten 500 Anfragen.
@@ -21,6 +24,15 @@ activity-summary = { $count ->
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = die Hälfte in etwa { $median }, 95 % in { $most }
     .meaning = Die Hälfte dieser Anfragen dauerte nicht länger als der erste Wert, und 95 von 100 nicht länger als der zweite.
+# Lücken, die nicht zwischen den Zeilen stehen: weil nicht nach der Zeit sortiert ist oder weil es zu viele sind
+summary-gaps-elsewhere = { $count ->
+    [one] { $count } Lücke erscheint, wenn nach Zeit sortiert ist
+   *[other] { $count } Lücken erscheinen, wenn nach Zeit sortiert ist
+}
+summary-gaps-older = { $count ->
+    [one] { $count } ältere Lücke wird nicht gezeigt
+   *[other] { $count } ältere Lücken werden nicht gezeigt
+}
 share-failed = { $share } fehlgeschlagen
 
 # Welche Anfragen gezeigt werden. Jeder Platzhalter ist eine Liste zum Auswählen
@@ -78,8 +90,8 @@ gap-after = Nach
 gap-before = Vor
 gap-spent = Credits, die weggingen
 gap-spent-unknown = Nicht bekannt
-gap-reason-away = Die App lief nicht oder hatte keine Verbindung, und inzwischen wurden mehr als 500 Anfragen gestellt. OpenRush merkt sich nur die neuesten 500.
-gap-reason-too_many = Zwischen zwei Blicken wurden mehr als 500 Anfragen gestellt. OpenRush merkt sich nur die neuesten 500.
+gap-reason-away = Die App lief nicht oder hatte keine Verbindung, und inzwischen wurden mehr als 500 Anfragen gestellt, oder OpenRush hat sein Protokoll geleert. Es merkt sich nur die neuesten 500.
+gap-reason-too_many = Zwischen zwei Blicken wurden mehr als 500 Anfragen gestellt, oder OpenRush hat sein Protokoll geleert. Es merkt sich nur die neuesten 500.
 gap-meaning = Diese Anfragen stecken in Ihrem Guthaben, aber in keiner Zahl auf dieser Seite. Wenn OpenRush sie wieder zeigt, erscheinen sie hier von selbst.
 
 detail-title = Details: { $tool }
@@ -102,6 +114,7 @@ columns-later = { $name } nach hinten
 
 saved-filters = Gespeichert
 saved-filters-none = Noch kein Filter gespeichert. Filtern Sie zuerst die Liste, und geben Sie dem Filter dann hier einen Namen.
+saved-filters-full = Dieser Filter wurde nicht gespeichert: Es ist Platz für 50. Entfernen Sie einen, den Sie nicht mehr brauchen.
 saved-filter-name = Name für diesen Filter
 saved-filter-save = Speichern
 saved-filter-remove = { $name } entfernen

@@ -28,6 +28,9 @@ demo-leave = Demo verlassen
 
 account-menu = Konto
 open-dashboard = Dashboard öffnen
+quit-title = Beenden und einen Schlüssel verlieren?
+quit-loses = Sie haben „{ $name }“ erstellt und nicht bestätigt, dass der Schlüssel gesichert ist. Nach dem Beenden hat ihn nichts mehr, und OpenRush zeigt ihn nicht noch einmal.
+quit-anyway = Trotzdem beenden
 sign-out-ask = Abmelden …
 keeping-keychain = Schlüssel im Schlüsselbund dieses Computers
 keeping-untilQuit = Angemeldet, bis Sie die App beenden
@@ -122,8 +125,57 @@ notice-history_set_aside = Der gespeicherte Verlauf war beschädigt. Was davon l
 notice-history_newer = Der gespeicherte Verlauf stammt von einer neueren Version dieser App. Er bleibt unberührt, und es wird nichts Neues gespeichert, bis Sie die App aktualisieren.
 notice-history_not_writable = Auf diesem Computer lässt sich gerade nichts speichern; vielleicht ist der Datenträger voll. Die Zahlen sind aktuell, werden aber nicht behalten.
 notice-no_tray = Dieser Desktop hat keinen Platz für Symbole, deshalb beendet das Schließen des Fensters die App. Unter GNOME schafft die Erweiterung „AppIndicator and KStatusNotifierItem Support“ einen.
-notice-key_not_kept = Ihr Schlüssel konnte nicht im Schlüsselbund abgelegt werden. Sie bleiben angemeldet, bis Sie die App beenden.
 notice-top_up_arrived = { $count ->
     [one] { $amount } Credit ist eingegangen
    *[other] { $amount } Credits sind eingegangen
 }
+
+# Der Titel des Fensters. $amount ist das Guthaben, etwa „12.480 Credits“
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# Die Befehlspalette (Strg+K) und die Liste der Kürzel (?)
+palette = Befehle
+palette-search = Einen Befehl oder den Namen eines Schlüssels eingeben
+palette-found = { $count ->
+    [one] { $count } Befehl
+   *[other] { $count } Befehle
+}
+palette-none = Nichts heißt so. Versuchen Sie ein anderes Wort, etwa „Schlüssel“ oder „kaufen“.
+palette-go = { $screen } öffnen
+palette-search-activity = Anfragen durchsuchen
+palette-failed = Fehlgeschlagene Anfragen von heute ansehen
+palette-key = Schlüssel: { $name }
+palette-filter = Aktivität: { $name }
+palette-theme = Erscheinungsbild: { $name }
+palette-quit = Beenden
+
+shortcuts = Tastenkürzel
+shortcuts-anywhere = Überall
+shortcuts-lists = In der Liste der Anfragen
+shortcuts-chart = Im Diagramm
+shortcuts-close = Schließen, was offen ist
+shortcuts-line = Eine Zeile nach oben oder unten
+shortcuts-ends = Zur ersten, zur letzten Zeile
+shortcuts-open = Details öffnen
+shortcuts-day = Einen Tag zurück oder vor
+shortcuts-week = Eine Woche zurück oder vor
+shortcuts-day-open = Anfragen dieses Tages ansehen
+kbd-enter = Eingabe
+kbd-esc = Esc
+kbd-home = Pos1
+kbd-end = Ende
+kbd-page-up = Bild auf
+kbd-page-down = Bild ab
+
+# Hinweise für den Anfang: jeder erscheint einmal, bis er weggelegt wird
+hint = Gut zu wissen
+hint-tray = { $system ->
+    [macos] Schließen Sie das Fenster, wann Sie wollen: Ihr Guthaben bleibt in der Menüleiste.
+   *[other] Schließen Sie das Fenster, wann Sie wollen: Ihr Guthaben bleibt im Infobereich.
+}
+hint-chart = Klicken Sie auf einen Balken des Diagramms, um die Anfragen dieses Tages zu sehen.
+hint-palette = { $keys } findet jeden Befehl, ? zeigt alle Tastenkürzel.
+hint-put-away = Verstanden
+
+# $text ist eine ID
+copy-text = { $text } kopieren

@@ -84,6 +84,10 @@ chart-empty = { $days ->
     [365] Im letzten Jahr nichts verbraucht
    *[other] In den letzten { $days } Tagen nichts verbraucht
 }
+chart-empty-unseen = { $days ->
+    [365] Im letzten Jahr nichts verbraucht, soweit es gesehen wurde
+   *[other] In den letzten { $days } Tagen nichts verbraucht, soweit sie gesehen wurden
+}
 # Vorgelesen für einen Tag. $credits ist die Zahl von $amount
 day-words = { $day }: { $credits ->
     [one] { $amount } Credit
@@ -109,8 +113,11 @@ attention-key_expiring = „{ $name }“ läuft { $when } ab.
 attention-key_expired = „{ $name }“ ist { $when } abgelaufen. Was den Schlüssel benutzt, funktioniert nicht mehr.
 attention-key_failing = { $failed } der letzten { $requests } Anfragen mit „{ $name }“ sind fehlgeschlagen: { $reason }.
 attention-key_unusual = „{ $name }“ hat heute { $today } Credits verbraucht. An einem üblichen Tag sind es etwa { $usual }.
+attention-key_lost = „{ $name }“ wurde erstellt, aber die Antwort ging unterwegs verloren, deshalb hat niemand diesen Schlüssel. Widerrufen Sie ihn, und erstellen Sie einen anderen.
+attention-key_waiting = Sie haben „{ $name }“ erstellt, aber noch nicht gesichert.
 attention-errors_rising = { $share } der Anfragen von heute sind fehlgeschlagen ({ $count }), mehr als sonst.
 attention-see-key = Zum Schlüssel
+attention-see-keys = Zu den Schlüsseln
 attention-see-errors = Zu den Fehlern
 
 shares-title = Wohin es ging

@@ -55,6 +55,7 @@ remedy-sign-in-page = Anmeldeseite öffnen
 remedy-sign-in-again = Neu anmelden
 remedy-buy = Credits kaufen
 remedy-keychain = Schlüsselbund noch einmal fragen
+remedy-use-key = Schlüssel bis zum Beenden verwenden
 remedy-activity = Zur Aktivität
 remedy-failed = Fehlgeschlagene Anfragen ansehen
 remedy-keys = Zu den Schlüsseln
@@ -98,6 +99,12 @@ verdict-too_few_credits = { $count ->
    *[other] { $amount } Credits sind übrig: zu wenige für „{ $tool }“.
 }
     .meaning = Seit { $when } werden Anfragen dafür abgelehnt. Sie funktionieren wieder, sobald Sie Credits kaufen.
+# Dasselbe, wo reichen würde, was übrig ist
+verdict-credits_refused = „{ $tool }“ wurde abgelehnt, weil Credits fehlten.
+    .meaning = { $count ->
+        [one] Abgelehnt: { $when }. Jetzt ist { $amount } Credit da: Er kam seitdem dazu, oder dieses Tool steht Ihrem Konto nicht zur Verfügung.
+       *[other] Abgelehnt: { $when }. Jetzt sind { $amount } Credits da: Sie kamen seitdem dazu, oder dieses Tool steht Ihrem Konto nicht zur Verfügung.
+    }
 verdict-too_many_requests = Ihr Konto stellt zu viele Anfragen.
     .meaning = OpenRush hat die letzten deshalb abgelehnt. Nach einer Weile lässt es wieder welche durch; es hilft, langsamer anzufragen.
 verdict-too_many_requests_until = Ihr Konto hat seine Anfragen vorerst aufgebraucht.
@@ -148,10 +155,17 @@ error-keychain_absent = Dieser Computer hat keinen Schlüsselbund, der Ihren Sch
 error-keychain_not_answering = Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf sein Passwort.
 error-key_missing = Ihr Schlüssel ist nicht mehr im Schlüsselbund. Melden Sie sich noch einmal damit an.
 error-clipboard_empty = In der Zwischenablage ist kein Text. Kopieren Sie zuerst Ihren Schlüssel.
+error-clipboard_too_long = In der Zwischenablage ist weit mehr als ein Schlüssel. Kopieren Sie nur den Schlüssel.
 error-clipboard_unavailable = Die Zwischenablage lässt sich gerade nicht benutzen. Versuchen Sie es noch einmal.
 error-demo_failed = Die Demo konnte nicht gestartet werden. Versuchen Sie es noch einmal.
 error-exporting = Es wird gerade ein anderer Export geschrieben. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.
 error-folder_not_shown = Der Ordner ließ sich nicht öffnen. Die Datei liegt in Ihrem Downloads-Ordner.
+error-autostart_failed = Das Starten beim Anmelden ließ sich nicht ändern: Ihr System hat es nicht erlaubt.
+error-update_elsewhere = Diese Kopie der App aktualisiert sich nicht selbst.
+error-update_not_found = Es gibt nichts zu installieren. Suchen Sie noch einmal nach Updates.
+error-update_unreachable = Das Update konnte nicht geholt werden. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal; diese Version funktioniert weiter.
+error-update_refused = Was ankam, ist keine neuere Version mit der Signatur der Hersteller dieser App, deshalb wurde es nicht installiert. Diese Version funktioniert weiter. Versuchen Sie es morgen noch einmal.
+error-update_not_installed = Die neuere Version ließ sich nicht einsetzen. Prüfen Sie, ob Sie die App an ihrem Ort ändern dürfen, oder installieren Sie die Version von Hand.
 error-browser_failed = Ihr Browser ließ sich nicht öffnen. Gehen Sie dort zu openrush.io/dashboard.
 error-offline = Sie sind offline. Versuchen Sie es noch einmal, sobald eine Verbindung da ist.
 error-dns = OpenRush ist im Netz nicht zu finden. Prüfen Sie Ihre Verbindung.
@@ -177,5 +191,6 @@ error-outcome_unknown = Die Verbindung riss ab, bevor OpenRush geantwortet hat; 
 error-not_revoked = OpenRush hat keine klare Antwort gegeben, und der Schlüssel funktioniert noch. Versuchen Sie es noch einmal.
 error-no_new_key = Dieser Schlüssel ist nicht mehr zu bekommen. Widerrufen Sie ihn, und erstellen Sie einen anderen.
 error-history_failed = Der Verlauf auf diesem Computer ließ sich nicht lesen. Versuchen Sie es noch einmal.
+error-history_not_opened = Die Datei des Verlaufs ließ sich beim Start der App nicht öffnen, deshalb wurde nichts darin gelöscht. Beenden Sie die App, sorgen Sie dafür, dass sonst nichts ihren Ordner benutzt, und versuchen Sie es noch einmal.
 error-settings_not_saved = Das konnte nicht gespeichert werden. Vielleicht ist der Datenträger voll.
 error-report_not_saved = Der Bericht konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner Downloads gibt und ob auf dem Datenträger Platz ist.

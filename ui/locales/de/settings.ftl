@@ -9,7 +9,7 @@ settings-about = Über
 setting-kept = Gespeichert
 setting-bounds = Von { $min } bis { $max }
 setting-refresh = Guthaben ansehen alle
-setting-refresh-note = Im Hintergrund. Jeder Blick zählt zu den Grenzen Ihres Kontos; die App nutzt nie mehr als 6 % davon, so kann aus 1 Minute 3 werden. Im Energiesparmodus und bei getakteten Verbindungen sieht sie halb so oft nach.
+setting-refresh-note = Im Hintergrund. Jeder Blick zählt zu den Grenzen Ihres Kontos; die App nutzt nie mehr als 6 % davon, so kann aus 1 Minute 3 werden. Bei mehr als 7 Minuten sieht sie trotzdem alle 7 nach neuen Anfragen, damit keine fehlt: OpenRush merkt sich nur die neuesten 500. Im Energiesparmodus und bei getakteten Verbindungen sieht sie halb so oft nach, und von mehr als 500 Anfragen in wenigen Minuten kann ihr ein Teil entgehen.
 setting-minutes = { $count ->
     [one] Minute
    *[other] Minuten
@@ -31,8 +31,8 @@ alert-balanceLow-note = { $count ->
    *[other] Wenn höchstens { $amount } Credits übrig sind, wie oben gewählt.
 }
 alert-balanceLow-off = Wählen Sie oben, bei wie vielen Credits.
-alert-runwayShort = Credits reichen nur noch Tage
-alert-runwayShort-note = Wenn sie für weniger Tage reichen als diese.
+alert-runwayShort = Credits reichen nur noch wenige Tage
+alert-runwayShort-note = Wenn sie für weniger Tage reichen als hier gewählt.
 alert-days = { $count ->
     [one] Tag
    *[other] Tage
@@ -62,6 +62,10 @@ setting-theme-note = Hell und Dunkel folgen dem System, wenn Sie nichts wählen.
 theme-system = Wie das System
 theme-light = Hell
 theme-dark = Dunkel
+setting-zoom = Größe
+setting-zoom-note = Text, Bedienelemente und Diagramme; auch { $larger } und { $smaller } ändern sie.
+# Nach einer Änderung vorgelesen; $percent ist etwa „125 %“
+zoom-now = Größe: { $percent }
 setting-language = Sprache
 setting-language-note = Zahlen und Daten stehen so da, wie Ihr System sie schreibt.
 language-system = Wie das System
@@ -103,9 +107,13 @@ delete-history-keep = Behalten
 delete-history-done = Der Verlauf wurde gelöscht
 
 sign-out-title = Von { $name } abmelden?
+# Wo ein Schlüssel erstellt und noch nicht gesichert wurde
+sign-out-loses = „{ $name }“ wurde noch nicht gesichert. Beim Abmelden wird auch dieser Schlüssel von diesem Computer entfernt; dann hätte ihn niemand.
 sign-out-removes = Der Schlüssel wird aus dem Schlüsselbund dieses Computers entfernt. Zum Anmelden brauchen Sie ihn wieder.
 sign-out-forgets = Der Schlüssel wird vergessen. Zum Anmelden brauchen Sie ihn wieder.
 sign-out-stays = Der Verlauf bleibt auf diesem Computer, und Ihre Schlüssel funktionieren anderswo weiter.
+sign-out-left = Der Schlüsselbund gibt den Schlüssel gerade nicht her, deshalb bleibt vielleicht eine Kopie darin. Die App entfernt sie, sobald sie kann.
+sign-out-anyway = Trotzdem abmelden
 sign-out-name = Von { $name } abmelden
 stay-signed-in = Angemeldet bleiben
 
@@ -117,3 +125,20 @@ save-report-note = Das Protokoll und die Einstellungen der App, ohne Schlüssel,
 save-report-button = Bericht speichern
 # $file is a name
 report-saved = Als „{ $file }“ in Downloads gespeichert
+
+setting-update = Updates
+update-idle = Die App fragt nur nach neueren Versionen, wenn Sie auf die Schaltfläche drücken.
+update-looking = Nach neueren Versionen wird gefragt …
+update-newest = Das ist die neueste Version.
+update-found = OpenRush { $version } ist da.
+update-installing = OpenRush { $version } wird geholt und geprüft …
+update-installed = OpenRush { $version } ist installiert und läuft ab dem nächsten Start.
+update-look = Nach Updates suchen
+update-install = Installieren
+update-restart = Jetzt neu starten
+update-by-deb = Aus einem .deb-Paket installiert: Neuere Versionen kommen auf demselben Weg wie diese. Ihr Verlauf bleibt.
+update-by-rpm = Aus einem .rpm-Paket installiert: Neuere Versionen kommen auf demselben Weg wie diese. Ihr Verlauf bleibt.
+update-by-flatpak = Wird zusammen mit Ihren anderen Flatpak-Apps aktualisiert.
+update-by-administrator = Für alle an diesem Computer installiert: Wer das getan hat, installiert auch neuere Versionen.
+update-by-download = Diese Kopie aktualisiert sich nicht selbst: Laden Sie eine neuere Version herunter, und installieren Sie sie über diese. Ihr Verlauf bleibt.
+update-by-build = Aus dem Quellcode gebaut: Holen Sie den neueren Quellcode, und bauen Sie die App noch einmal.

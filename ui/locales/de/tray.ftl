@@ -76,6 +76,8 @@ attention-key-expiring =
         [1] „{ $name }“ läuft morgen ab
        *[other] „{ $name }“ läuft in { $days } Tagen ab
     }
+attention-key-lost = „{ $name }“ wurde erstellt, und niemand hat den Schlüssel
+attention-key-waiting = „{ $name }“ wartet darauf, gesichert zu werden
 attention-rotation = „{ $name }“ wird durch einen neuen Schlüssel ersetzt
 attention-key-expired = „{ $name }“ ist abgelaufen
 attention-key-failing = „{ $name }“: { $failed } von { $requests } Anfragen fehlgeschlagen
@@ -136,6 +138,11 @@ alert-topped-up =
     { $count ->
         [one] { $amount } ist eingegangen
        *[other] { $amount } sind eingegangen
+    }
+alert-topped-up-at-least =
+    { $count ->
+        [one] Mindestens { $amount } ist eingegangen
+       *[other] Mindestens { $amount } sind eingegangen
     }
 alert-topped-up-body = Sie haben jetzt { $balance }.
 alert-key-expiring = „{ $name }“ läuft bald ab

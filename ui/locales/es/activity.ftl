@@ -5,6 +5,9 @@ activity-none-meaning = Las solicitudes hechas con tus claves aparecen aquí en 
 activity-none-found = No hay coincidencias
 activity-none-found-meaning = Ninguna de las solicitudes guardadas aquí cumple todo esto.
 activity-failed = No se puede mostrar la actividad
+# A sentence with the reason follows
+activity-part-failed = No se pueden mostrar todas estas solicitudes.
+activity-other-failed = No se puede mostrar lo que pediste; esta es la lista de antes.
 activity-new = Nuevas: { $count }
 # The end of everything known
 activity-end = Eso es todo desde el { $day }. OpenRush solo recuerda las 500 solicitudes más recientes.
@@ -21,6 +24,15 @@ activity-summary = { $count ->
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = la mitad en unos { $median }, el 95{ "\u00A0" }% en { $most }
     .meaning = La mitad de estas solicitudes no tardó más que la primera cifra, y 95 de cada 100 no tardaron más que la segunda.
+# Gaps that do not stand among the lines: in another order than that of time, or because there are too many
+summary-gaps-elsewhere = { $count ->
+    [one] { $count } laguna aparece al ordenar por hora
+   *[other] { $count } lagunas aparecen al ordenar por hora
+}
+summary-gaps-older = { $count ->
+    [one] { $count } laguna más antigua no se muestra
+   *[other] { $count } lagunas más antiguas no se muestran
+}
 share-failed = { $share } fallidas
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -78,8 +90,8 @@ gap-after = Después de
 gap-before = Antes de
 gap-spent = Créditos gastados
 gap-spent-unknown = No se sabe
-gap-reason-away = La app no estaba abierta o no tenía conexión, y mientras tanto se hicieron más de 500 solicitudes. OpenRush solo recuerda las 500 más recientes.
-gap-reason-too_many = Entre dos consultas se hicieron más de 500 solicitudes. OpenRush solo recuerda las 500 más recientes.
+gap-reason-away = La app no estaba abierta o no tenía conexión, y mientras tanto se hicieron más de 500 solicitudes, o bien OpenRush vació su registro. Solo recuerda las 500 más recientes.
+gap-reason-too_many = Entre dos consultas se hicieron más de 500 solicitudes, o bien OpenRush vació su registro. Solo recuerda las 500 más recientes.
 gap-meaning = Estas solicitudes cuentan en tu saldo, pero en ninguna cifra de esta pantalla. Si OpenRush vuelve a mostrarlas, aparecerán aquí por sí solas.
 
 detail-title = Detalles: { $tool }
@@ -102,6 +114,7 @@ columns-later = Mover { $name } hacia atrás
 
 saved-filters = Guardados
 saved-filters-none = Aún no hay filtros guardados. Primero filtra la lista y luego ponle un nombre aquí.
+saved-filters-full = Este filtro no se guardó: hay lugar para 50. Quita uno que ya no necesites.
 saved-filter-name = Nombre de este filtro
 saved-filter-save = Guardar
 saved-filter-remove = Quitar { $name }

@@ -28,6 +28,9 @@ demo-leave = Salir de la demo
 
 account-menu = Cuenta
 open-dashboard = Abrir el panel
+quit-title = ¿Salir y perder una clave?
+quit-loses = Creaste «{ $name }» y no confirmaste que la guardaste. Al salir de la app, nada la conserva, y OpenRush no volverá a mostrarla.
+quit-anyway = Salir igualmente
 sign-out-ask = Cerrar sesión…
 keeping-keychain = Clave guardada en el llavero de este equipo
 keeping-untilQuit = Sesión abierta hasta que salgas de la app
@@ -122,8 +125,57 @@ notice-history_set_aside = El historial guardado estaba dañado. Lo que se pudo 
 notice-history_newer = El historial guardado es de una versión más nueva de esta app. No se toca, y no se guarda nada nuevo hasta que actualices.
 notice-history_not_writable = Ahora no se puede guardar nada en este equipo; quizá el disco esté lleno. Las cifras son actuales, pero no se conservan.
 notice-no_tray = Este escritorio no tiene lugar para iconos de bandeja, así que al cerrar la ventana se cierra la app. En GNOME, la extensión «AppIndicator and KStatusNotifierItem Support» añade uno.
-notice-key_not_kept = No se pudo guardar tu clave en el llavero. La sesión sigue abierta hasta que salgas de la app.
 notice-top_up_arrived = { $count ->
     [one] Llegó { $amount } crédito
    *[other] Llegaron { $amount } créditos
 }
+
+# The window's title. $amount is the balance, such as “12,480 credits”
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# The command palette (Ctrl+K), and the list of shortcuts (?)
+palette = Comandos
+palette-search = Escribe un comando o el nombre de una clave
+palette-found = { $count ->
+    [one] { $count } comando
+   *[other] { $count } comandos
+}
+palette-none = Nada se llama así. Prueba con otra palabra, como «claves» o «comprar».
+palette-go = Ir a { $screen }
+palette-search-activity = Buscar solicitudes
+palette-failed = Ver las solicitudes fallidas de hoy
+palette-key = Clave: { $name }
+palette-filter = Actividad: { $name }
+palette-theme = Tema: { $name }
+palette-quit = Salir
+
+shortcuts = Atajos de teclado
+shortcuts-anywhere = En cualquier parte
+shortcuts-lists = En la lista de solicitudes
+shortcuts-chart = En el gráfico
+shortcuts-close = Cerrar lo que está abierto
+shortcuts-line = Una línea arriba o abajo
+shortcuts-ends = La primera línea, la última línea
+shortcuts-open = Abrir los detalles
+shortcuts-day = Un día atrás o adelante
+shortcuts-week = Una semana atrás o adelante
+shortcuts-day-open = Ver las solicitudes de ese día
+kbd-enter = Enter
+kbd-esc = Esc
+kbd-home = Inicio
+kbd-end = Fin
+kbd-page-up = Re Pág
+kbd-page-down = Av Pág
+
+# First-run hints: shown once each, until they are put away
+hint = Conviene saberlo
+hint-tray = { $system ->
+    [macos] Cierra la ventana cuando quieras: tu saldo se queda en la barra de menús.
+   *[other] Cierra la ventana cuando quieras: tu saldo se queda en la bandeja.
+}
+hint-chart = Haz clic en una barra del gráfico para ver las solicitudes de ese día.
+hint-palette = { $keys } encuentra cualquier comando; la tecla ? muestra todos los atajos.
+hint-put-away = Entendido
+
+# $text is an id
+copy-text = Copiar { $text }

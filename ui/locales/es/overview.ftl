@@ -84,6 +84,10 @@ chart-empty = { $days ->
     [365] Sin gasto en el último año
    *[other] Sin gasto en los últimos { $days } días
 }
+chart-empty-unseen = { $days ->
+    [365] Sin gasto en lo que se vio del último año
+   *[other] Sin gasto en lo que se vio de los últimos { $days } días
+}
 # Read out for a day. $credits is the number of $amount
 day-words = { $day }: { $credits ->
     [one] { $amount } crédito
@@ -109,8 +113,11 @@ attention-key_expiring = «{ $name }» caduca { $when }.
 attention-key_expired = «{ $name }» caducó { $when }. Lo que la usa dejó de funcionar.
 attention-key_failing = Fallaron { $failed } de las últimas { $requests } solicitudes con «{ $name }»: { $reason }.
 attention-key_unusual = «{ $name }» gastó { $today } créditos hoy. En un día normal son unos { $usual }.
+attention-key_lost = Se creó «{ $name }», pero la respuesta se perdió por el camino, así que nadie tiene esta clave. Revócala y crea otra.
+attention-key_waiting = Creaste «{ $name }», pero aún no la guardaste.
 attention-errors_rising = Hoy falló el { $share } de las solicitudes ({ $count }), más de lo normal.
 attention-see-key = Ver clave
+attention-see-keys = Ver claves
 attention-see-errors = Ver errores
 
 shares-title = En qué se gastó

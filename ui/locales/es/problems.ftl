@@ -55,6 +55,7 @@ remedy-sign-in-page = Abrir página de acceso
 remedy-sign-in-again = Volver a iniciar sesión
 remedy-buy = Comprar créditos
 remedy-keychain = Consultar el llavero
+remedy-use-key = Usar una clave hasta salir
 remedy-activity = Ver actividad
 remedy-failed = Ver solicitudes fallidas
 remedy-keys = Ver claves
@@ -98,6 +99,12 @@ verdict-too_few_credits = { $count ->
    *[other] Quedan { $amount } créditos: no alcanzan para «{ $tool }».
 }
     .meaning = Sus solicitudes se rechazan (la primera: { $when }). Volverán a funcionar en cuanto compres más.
+# The same where what is left would do
+verdict-credits_refused = «{ $tool }» se rechazó por falta de créditos.
+    .meaning = { $count ->
+        [one] Rechazo: { $when }. Ahora queda { $amount } crédito: se añadió después, o esta herramienta no está disponible para tu cuenta.
+       *[other] Rechazo: { $when }. Ahora quedan { $amount } créditos: se añadieron después, o esta herramienta no está disponible para tu cuenta.
+    }
 verdict-too_many_requests = Tu cuenta hace demasiadas solicitudes.
     .meaning = OpenRush rechazó las últimas por eso. Al cabo de un rato las deja pasar otra vez; ayuda que quien las hace vaya más despacio.
 verdict-too_many_requests_until = Tu cuenta agotó sus solicitudes por ahora.
@@ -148,10 +155,17 @@ error-keychain_absent = Este equipo no tiene un llavero que pueda guardar tu cla
 error-keychain_not_answering = El llavero no responde. Puede estar esperando su contraseña en otra ventana.
 error-key_missing = Tu clave ya no está en el llavero. Inicia sesión con ella otra vez.
 error-clipboard_empty = No hay texto en el portapapeles. Primero copia tu clave.
+error-clipboard_too_long = En el portapapeles hay mucho más que una clave. Copia solo la clave.
 error-clipboard_unavailable = Ahora no se puede usar el portapapeles. Inténtalo de nuevo.
 error-demo_failed = No se pudo abrir la demo. Inténtalo de nuevo.
 error-exporting = Ya hay otra exportación en curso. Espera a que termine o cancélala.
 error-folder_not_shown = No se pudo mostrar la carpeta. El archivo está en tu carpeta Descargas.
+error-autostart_failed = No se pudo cambiar la apertura al iniciar el equipo: tu sistema no lo permitió.
+error-update_elsewhere = Esta copia de la app no se actualiza por sí sola.
+error-update_not_found = No hay nada que instalar. Busca actualizaciones otra vez.
+error-update_unreachable = No se pudo obtener la actualización. Revisa tu conexión e inténtalo de nuevo; esta versión sigue funcionando.
+error-update_refused = Lo que llegó no es una versión más nueva firmada por los creadores de esta app, así que no se instaló. Esta versión sigue funcionando. Inténtalo de nuevo mañana.
+error-update_not_installed = No se pudo poner en su lugar la versión más nueva. Comprueba que puedes modificar la app donde está, o instala la versión a mano.
 error-browser_failed = No se pudo abrir tu navegador. Ábrelo y ve a openrush.io/dashboard.
 error-offline = No tienes conexión. Inténtalo de nuevo cuando vuelva.
 error-dns = No se encuentra OpenRush en la red. Revisa tu conexión.
@@ -177,5 +191,6 @@ error-outcome_unknown = La conexión se cortó antes de que OpenRush respondiera
 error-not_revoked = OpenRush no dio una respuesta clara, y la clave sigue funcionando. Inténtalo de nuevo.
 error-no_new_key = Esta clave ya no se puede obtener. Revócala y crea otra.
 error-history_failed = No se pudo leer el historial de este equipo. Inténtalo de nuevo.
+error-history_not_opened = No se pudo abrir el archivo del historial al abrir la app, así que no se eliminó nada de él. Sal de la app, comprueba que nada más use su carpeta e inténtalo de nuevo.
 error-settings_not_saved = No se pudo guardar. Quizá el disco esté lleno.
 error-report_not_saved = No se pudo escribir el informe. Comprueba que existe la carpeta Descargas y que el disco no está lleno.

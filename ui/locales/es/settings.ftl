@@ -9,7 +9,7 @@ settings-about = Acerca de
 setting-kept = Guardado
 setting-bounds = De { $min } a { $max }
 setting-refresh = Consultar el saldo cada
-setting-refresh-note = En segundo plano. Cada consulta cuenta para los límites de tu cuenta; la app nunca usa más del 6{ "\u00A0" }%, así que 1 minuto puede convertirse en 3. Con ahorro de batería o conexiones de uso medido, consulta la mitad de veces.
+setting-refresh-note = En segundo plano. Cada consulta cuenta para los límites de tu cuenta; la app nunca usa más del 6{ "\u00A0" }%, así que 1 minuto puede convertirse en 3. Con más de 7 minutos, sigue buscando solicitudes nuevas cada 7 para que no falte ninguna: OpenRush solo recuerda las 500 más recientes. Con ahorro de batería o conexiones de uso medido, consulta la mitad de veces, y si hay más de 500 solicitudes en pocos minutos puede perderse una parte.
 setting-minutes = { $count ->
     [one] minuto
    *[other] minutos
@@ -31,8 +31,8 @@ alert-balanceLow-note = { $count ->
    *[other] Cuando quedan { $amount } créditos o menos, como elegiste arriba.
 }
 alert-balanceLow-off = Elige arriba con cuántos créditos.
-alert-runwayShort = Los créditos duran pocos días
-alert-runwayShort-note = Cuando duran menos días que estos.
+alert-runwayShort = Los créditos duran solo unos días
+alert-runwayShort-note = Cuando duran menos días de los elegidos aquí.
 alert-days = { $count ->
     [one] día
    *[other] días
@@ -62,6 +62,10 @@ setting-theme-note = Claro y oscuro siguen a tu sistema, salvo que elijas uno.
 theme-system = Como el sistema
 theme-light = Claro
 theme-dark = Oscuro
+setting-zoom = Tamaño
+setting-zoom-note = Texto, controles y gráficos; { $larger } y { $smaller } también lo cambian.
+# Spoken after a change; $percent is such as “125%”
+zoom-now = Tamaño: { $percent }
 setting-language = Idioma
 setting-language-note = Los números y las fechas se escriben como en tu sistema.
 language-system = Como el sistema
@@ -103,9 +107,13 @@ delete-history-keep = Conservarlo
 delete-history-done = El historial se eliminó
 
 sign-out-title = ¿Cerrar la sesión de { $name }?
+# Where a key was created and not saved yet
+sign-out-loses = «{ $name }» aún no se guardó. Al cerrar la sesión, también se quita de este equipo y nadie la tendría.
 sign-out-removes = La clave se quita del llavero de este equipo. La necesitarás para volver a iniciar sesión.
 sign-out-forgets = La clave se olvida. La necesitarás para volver a iniciar sesión.
 sign-out-stays = El historial se queda en este equipo, y tus claves siguen funcionando en los demás sitios.
+sign-out-left = El llavero no suelta la clave en este momento, así que puede quedar una copia en él. La app la quita en cuanto pueda.
+sign-out-anyway = Cerrar sesión igualmente
 sign-out-name = Cerrar la sesión de { $name }
 stay-signed-in = Seguir en la sesión
 
@@ -117,3 +125,20 @@ save-report-note = El registro y los ajustes de la aplicación, sin claves, nomb
 save-report-button = Guardar informe
 # $file is a name
 report-saved = Guardado como «{ $file }» en Descargas
+
+setting-update = Actualizaciones
+update-idle = La app solo busca versiones más nuevas cuando pulsas el botón.
+update-looking = Buscando versiones más nuevas…
+update-newest = Esta es la versión más nueva.
+update-found = OpenRush { $version } está disponible.
+update-installing = Obteniendo y comprobando OpenRush { $version }…
+update-installed = OpenRush { $version } está en su lugar y se usará la próxima vez que abras la app.
+update-look = Buscar actualizaciones
+update-install = Instalar
+update-restart = Reiniciar ahora
+update-by-deb = Instalada desde un paquete .deb: las versiones más nuevas llegan igual que esta. Tu historial se queda.
+update-by-rpm = Instalada desde un paquete .rpm: las versiones más nuevas llegan igual que esta. Tu historial se queda.
+update-by-flatpak = Se actualiza junto con tus demás apps de Flatpak.
+update-by-administrator = Instalada para todos en este equipo: quien lo hizo instala también las versiones más nuevas.
+update-by-download = Esta copia no se actualiza por sí sola: descarga una versión más nueva e instálala sobre esta. Tu historial se queda.
+update-by-build = Compilada desde el código fuente: obtén el código más nuevo y compílalo otra vez.

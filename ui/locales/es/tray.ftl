@@ -77,6 +77,8 @@ attention-key-expiring =
         [1] «{ $name }» caduca mañana
        *[other] «{ $name }» caduca en { $days } días
     }
+attention-key-lost = «{ $name }» se creó, y nadie la tiene
+attention-key-waiting = «{ $name }» está pendiente de guardar
 attention-rotation = Una clave nueva está reemplazando a «{ $name }»
 attention-key-expired = «{ $name }» caducó
 attention-key-failing = «{ $name }»: fallaron { $failed } de { $requests } solicitudes
@@ -137,6 +139,11 @@ alert-topped-up =
     { $count ->
         [one] Llegó { $amount }
        *[other] Llegaron { $amount }
+    }
+alert-topped-up-at-least =
+    { $count ->
+        [one] Llegó al menos { $amount }
+       *[other] Llegaron al menos { $amount }
     }
 alert-topped-up-body = Ahora tienes { $balance }.
 alert-key-expiring = «{ $name }» caduca pronto

@@ -5,6 +5,9 @@ activity-none-meaning = Les requêtes faites avec vos clés apparaissent ici en 
 activity-none-found = Rien ne correspond
 activity-none-found-meaning = Aucune requête connue ici ne correspond à tout cela.
 activity-failed = L’activité ne peut pas être affichée
+# Une phrase suit, avec la raison
+activity-part-failed = Ces requêtes ne peuvent pas toutes être affichées.
+activity-other-failed = Ce que vous avez demandé ne peut pas être affiché ; voici la liste d’avant.
 activity-new = { $count ->
     [one] { $count } nouvelle
    *[other] { $count } nouvelles
@@ -24,6 +27,15 @@ activity-summary = { $count ->
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = la moitié en { $median } environ, 95 % en { $most }
     .meaning = La moitié de ces requêtes n’a pas duré plus que le premier chiffre, et 95 sur 100 pas plus que le second.
+# Les lacunes qui ne figurent pas entre les lignes : parce que le tri n’est pas celui de l’heure, ou parce qu’il y en a trop
+summary-gaps-elsewhere = { $count ->
+    [one] { $count } lacune apparaît quand la liste est triée par heure
+   *[other] { $count } lacunes apparaissent quand la liste est triée par heure
+}
+summary-gaps-older = { $count ->
+    [one] { $count } lacune plus ancienne n’est pas affichée
+   *[other] { $count } lacunes plus anciennes ne sont pas affichées
+}
 share-failed = { $share } d’échecs
 
 # Quelles requêtes sont affichées. Chaque emplacement est une liste de choix
@@ -81,8 +93,8 @@ gap-after = Après
 gap-before = Avant
 gap-spent = Crédits partis
 gap-spent-unknown = Inconnu
-gap-reason-away = L’application ne tournait pas ou n’avait pas de connexion, et plus de 500 requêtes ont été faites entre-temps. OpenRush ne retient que les 500 plus récentes.
-gap-reason-too_many = Plus de 500 requêtes ont été faites entre deux regards. OpenRush ne retient que les 500 plus récentes.
+gap-reason-away = L’application ne tournait pas ou n’avait pas de connexion, et plus de 500 requêtes ont été faites entre-temps, ou bien OpenRush a vidé son journal. Il ne retient que les 500 plus récentes.
+gap-reason-too_many = Plus de 500 requêtes ont été faites entre deux regards, ou bien OpenRush a vidé son journal. Il ne retient que les 500 plus récentes.
 gap-meaning = Ces requêtes sont comptées dans votre solde, mais dans aucun chiffre de cet écran. Si OpenRush les montre de nouveau, elles apparaîtront ici d’elles-mêmes.
 
 detail-title = Détails : { $tool }
@@ -105,6 +117,7 @@ columns-later = Reculer { $name }
 
 saved-filters = Enregistrés
 saved-filters-none = Aucun filtre enregistré pour l’instant. Filtrez d’abord la liste, puis donnez un nom au filtre ici.
+saved-filters-full = Ce filtre n’a pas été enregistré : il y a de la place pour 50. Retirez-en un dont vous n’avez plus besoin.
 saved-filter-name = Nom de ce filtre
 saved-filter-save = Enregistrer
 saved-filter-remove = Retirer { $name }

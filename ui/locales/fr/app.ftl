@@ -28,6 +28,9 @@ demo-leave = Quitter la démo
 
 account-menu = Compte
 open-dashboard = Ouvrir le tableau de bord
+quit-title = Quitter et perdre une clé ?
+quit-loses = Vous avez créé « { $name } » et n’avez pas confirmé que la clé est en lieu sûr. Une fois l’application fermée, plus rien ne la garde, et OpenRush ne la montrera plus.
+quit-anyway = Quitter quand même
 sign-out-ask = Se déconnecter…
 keeping-keychain = Clé gardée dans le trousseau de cet ordinateur
 keeping-untilQuit = Connecté jusqu’à la fermeture de l’application
@@ -122,8 +125,57 @@ notice-history_set_aside = L’historique enregistré était endommagé. Ce qui 
 notice-history_newer = L’historique enregistré vient d’une version plus récente de l’application. Il reste intact, et rien de nouveau n’est enregistré avant la mise à jour.
 notice-history_not_writable = Rien ne peut être enregistré sur cet ordinateur pour le moment ; le disque est peut-être plein. Les chiffres sont à jour, mais pas conservés.
 notice-no_tray = Ce bureau n’a pas de place pour les icônes, fermer la fenêtre quitte donc l’application. Sous GNOME, l’extension « AppIndicator and KStatusNotifierItem Support » en ajoute une.
-notice-key_not_kept = Votre clé n’a pas pu être gardée dans le trousseau. Vous restez connecté jusqu’à la fermeture de l’application.
 notice-top_up_arrived = { $count ->
     [one] { $amount } crédit est arrivé
    *[other] { $amount } crédits sont arrivés
 }
+
+# Le titre de la fenêtre. $amount est le solde, par exemple « 12 480 crédits »
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# La palette de commandes (Ctrl+K) et la liste des raccourcis (?)
+palette = Commandes
+palette-search = Tapez une commande, ou le nom d’une clé
+palette-found = { $count ->
+    [one] { $count } commande
+   *[other] { $count } commandes
+}
+palette-none = Rien ne porte ce nom. Essayez un autre mot, comme « clés » ou « acheter ».
+palette-go = Aller à { $screen }
+palette-search-activity = Chercher dans les requêtes
+palette-failed = Voir les requêtes échouées d’aujourd’hui
+palette-key = Clé : { $name }
+palette-filter = Activité : { $name }
+palette-theme = Thème : { $name }
+palette-quit = Quitter
+
+shortcuts = Raccourcis clavier
+shortcuts-anywhere = Partout
+shortcuts-lists = Dans la liste des requêtes
+shortcuts-chart = Dans le graphique
+shortcuts-close = Fermer ce qui est ouvert
+shortcuts-line = Une ligne plus haut ou plus bas
+shortcuts-ends = La première ligne, la dernière ligne
+shortcuts-open = Ouvrir les détails
+shortcuts-day = Un jour en arrière ou en avant
+shortcuts-week = Une semaine en arrière ou en avant
+shortcuts-day-open = Voir les requêtes de ce jour
+kbd-enter = Entrée
+kbd-esc = Échap
+kbd-home = Début
+kbd-end = Fin
+kbd-page-up = Page préc.
+kbd-page-down = Page suiv.
+
+# Conseils du début : chacun apparaît une fois, jusqu’à ce qu’il soit écarté
+hint = Bon à savoir
+hint-tray = { $system ->
+    [macos] Fermez la fenêtre quand vous voulez : votre solde reste dans la barre des menus.
+   *[other] Fermez la fenêtre quand vous voulez : votre solde reste dans la zone de notification.
+}
+hint-chart = Cliquez sur une barre du graphique pour voir les requêtes de ce jour.
+hint-palette = { $keys } trouve toutes les commandes, la touche ? montre tous les raccourcis.
+hint-put-away = Compris
+
+# $text est un identifiant
+copy-text = Copier { $text }

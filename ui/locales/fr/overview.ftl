@@ -84,6 +84,10 @@ chart-empty = { $days ->
     [365] Rien dépensé pendant la dernière année
    *[other] Rien dépensé pendant les { $days } derniers jours
 }
+chart-empty-unseen = { $days ->
+    [365] Rien dépensé dans ce qui a été vu de la dernière année
+   *[other] Rien dépensé dans ce qui a été vu des { $days } derniers jours
+}
 # Lu à voix haute pour un jour. $credits est le nombre de $amount
 day-words = { $day } : { $credits ->
     [one] { $amount } crédit
@@ -109,8 +113,11 @@ attention-key_expiring = « { $name } » expire { $when }.
 attention-key_expired = « { $name } » a expiré { $when }. Ce qui utilise cette clé ne fonctionne plus.
 attention-key_failing = { $failed } des { $requests } dernières requêtes avec « { $name } » ont échoué : { $reason }.
 attention-key_unusual = « { $name } » a dépensé { $today } crédits aujourd’hui. Un jour habituel, c’est environ { $usual }.
+attention-key_lost = « { $name } » a été créée, mais la réponse s’est perdue en route, personne n’a donc cette clé. Révoquez-la et créez-en une autre.
+attention-key_waiting = Vous avez créé « { $name } » mais elle n’est pas encore en lieu sûr.
 attention-errors_rising = { $share } des requêtes d’aujourd’hui ont échoué ({ $count }), plus que d’habitude.
 attention-see-key = Voir la clé
+attention-see-keys = Voir les clés
 attention-see-errors = Voir les échecs
 
 shares-title = Où partent les crédits

@@ -55,6 +55,7 @@ remedy-sign-in-page = Ouvrir la page d’identification
 remedy-sign-in-again = Se reconnecter
 remedy-buy = Acheter des crédits
 remedy-keychain = Redemander au trousseau
+remedy-use-key = Utiliser une clé jusqu’à la fermeture
 remedy-activity = Voir l’activité
 remedy-failed = Voir les requêtes échouées
 remedy-keys = Voir les clés
@@ -98,6 +99,12 @@ verdict-too_few_credits = { $count ->
    *[other] Il reste { $amount } crédits : trop peu pour « { $tool } ».
 }
     .meaning = Les requêtes pour cet outil sont refusées (depuis { $when }). Elles fonctionneront dès que vous achèterez des crédits.
+# La même chose quand ce qui reste suffirait
+verdict-credits_refused = « { $tool } » a été refusé faute de crédits.
+    .meaning = { $count ->
+        [one] Refus : { $when }. Il y a maintenant { $amount } crédit : il a été ajouté depuis, ou votre compte n’a pas accès à cet outil.
+       *[other] Refus : { $when }. Il y a maintenant { $amount } crédits : ils ont été ajoutés depuis, ou votre compte n’a pas accès à cet outil.
+    }
 verdict-too_many_requests = Votre compte envoie trop de requêtes.
     .meaning = OpenRush a refusé les dernières pour cela. Il en laissera passer d’autres au bout d’un moment ; espacer les appels aide.
 verdict-too_many_requests_until = Votre compte a épuisé ses requêtes pour le moment.
@@ -148,10 +155,17 @@ error-keychain_absent = Cet ordinateur n’a pas de trousseau pour garder votre 
 error-keychain_not_answering = Le trousseau ne répond pas. Il attend peut-être son mot de passe dans une autre fenêtre.
 error-key_missing = Votre clé n’est plus dans le trousseau. Connectez-vous de nouveau avec elle.
 error-clipboard_empty = Il n’y a pas de texte dans le presse-papiers. Copiez d’abord votre clé.
+error-clipboard_too_long = Le presse-papiers contient bien plus qu’une clé. Copiez la clé seule.
 error-clipboard_unavailable = Le presse-papiers est inutilisable pour le moment. Réessayez.
 error-demo_failed = La démo n’a pas pu démarrer. Réessayez.
 error-exporting = Un autre export est en cours. Attendez qu’il se termine, ou annulez-le.
 error-folder_not_shown = Le dossier n’a pas pu être ouvert. Le fichier est dans votre dossier Téléchargements.
+error-autostart_failed = Le démarrage à l’ouverture de la session n’a pas pu être modifié : votre système ne l’a pas permis.
+error-update_elsewhere = Cette copie de l’application ne se met pas à jour d’elle-même.
+error-update_not_found = Il n’y a rien à installer. Cherchez de nouveau des mises à jour.
+error-update_unreachable = La mise à jour n’a pas pu être récupérée. Vérifiez votre connexion et réessayez ; cette version continue de fonctionner.
+error-update_refused = Ce qui est arrivé n’est pas une version plus récente signée par les auteurs de l’application, rien n’a donc été installé. Cette version continue de fonctionner. Réessayez demain.
+error-update_not_installed = La version plus récente n’a pas pu être mise en place. Vérifiez que vous avez le droit de modifier l’application là où elle se trouve, ou installez la version à la main.
 error-browser_failed = Votre navigateur n’a pas pu être ouvert. Allez-y vous-même : openrush.io/dashboard.
 error-offline = Vous êtes hors ligne. Réessayez quand il y aura une connexion.
 error-dns = OpenRush est introuvable sur le réseau. Vérifiez votre connexion.
@@ -177,5 +191,6 @@ error-outcome_unknown = La connexion a été coupée avant la réponse d’OpenR
 error-not_revoked = OpenRush n’a pas répondu clairement, et la clé fonctionne toujours. Réessayez.
 error-no_new_key = Cette clé ne peut plus être obtenue. Révoquez-la et créez-en une autre.
 error-history_failed = L’historique de cet ordinateur n’a pas pu être lu. Réessayez.
+error-history_not_opened = Le fichier de l’historique n’a pas pu être ouvert au démarrage de l’application, rien n’y a donc été supprimé. Quittez l’application, vérifiez que rien d’autre n’utilise son dossier et réessayez.
 error-settings_not_saved = Cela n’a pas pu être enregistré. Le disque est peut-être plein.
 error-report_not_saved = Le rapport n’a pas pu être écrit. Vérifiez que le dossier Téléchargements existe et que le disque n’est pas plein.

@@ -9,7 +9,7 @@ settings-about = À propos
 setting-kept = Enregistré
 setting-bounds = De { $min } à { $max }
 setting-refresh = Regarder le solde toutes les
-setting-refresh-note = En arrière-plan. Chaque regard compte dans les limites de votre compte ; l’application n’en utilise jamais plus de 6 %, 1 minute peut donc devenir 3. En économie d’énergie et sur une connexion limitée, elle regarde deux fois moins souvent.
+setting-refresh-note = En arrière-plan. Chaque regard compte dans les limites de votre compte ; l’application n’en utilise jamais plus de 6 %, 1 minute peut donc devenir 3. Au-delà de 7 minutes, elle cherche tout de même les nouvelles requêtes toutes les 7, pour n’en manquer aucune : OpenRush ne retient que les 500 plus récentes. En économie d’énergie et sur une connexion limitée, elle regarde deux fois moins souvent, et une partie peut lui échapper s’il y a plus de 500 requêtes en quelques minutes.
 setting-minutes = { $count ->
     [one] minute
    *[other] minutes
@@ -32,7 +32,7 @@ alert-balanceLow-note = { $count ->
 }
 alert-balanceLow-off = Choisissez ci-dessus à combien de crédits.
 alert-runwayShort = Plus que quelques jours de crédits
-alert-runwayShort-note = Quand ils durent moins de jours que cela.
+alert-runwayShort-note = Quand ils durent moins de jours que le nombre choisi ici.
 alert-days = { $count ->
     [one] jour
    *[other] jours
@@ -62,6 +62,10 @@ setting-theme-note = Clair et sombre suivent votre système, sauf si vous choisi
 theme-system = Comme le système
 theme-light = Clair
 theme-dark = Sombre
+setting-zoom = Taille
+setting-zoom-note = Texte, commandes et graphiques ; { $larger } et { $smaller } la changent aussi.
+# Dit à voix haute après un changement ; $percent est par exemple « 125 % »
+zoom-now = Taille : { $percent }
 setting-language = Langue
 setting-language-note = Les nombres et les dates s’écrivent comme sur votre système.
 language-system = Comme le système
@@ -103,9 +107,13 @@ delete-history-keep = Le garder
 delete-history-done = L’historique a été supprimé
 
 sign-out-title = Se déconnecter de { $name } ?
+# Quand une clé a été créée et n’est pas encore en lieu sûr
+sign-out-loses = « { $name } » n’est pas encore en lieu sûr. La déconnexion retire aussi cette clé de l’ordinateur, et personne ne l’aurait plus.
 sign-out-removes = La clé est retirée du trousseau de cet ordinateur. Il vous la faudra pour vous reconnecter.
 sign-out-forgets = La clé est oubliée. Il vous la faudra pour vous reconnecter.
 sign-out-stays = L’historique reste sur cet ordinateur, et vos clés continuent de fonctionner ailleurs.
+sign-out-left = Le trousseau ne lâche pas la clé pour le moment, une copie peut donc y rester. L’application la retire dès qu’elle le peut.
+sign-out-anyway = Se déconnecter quand même
 sign-out-name = Se déconnecter de { $name }
 stay-signed-in = Rester connecté
 
@@ -117,3 +125,20 @@ save-report-note = Le journal et les réglages de l’application, sans clés, n
 save-report-button = Enregistrer le rapport
 # $file is a name
 report-saved = Enregistré sous « { $file } » dans Téléchargements
+
+setting-update = Mises à jour
+update-idle = L’application ne cherche de nouvelles versions que lorsque vous appuyez sur le bouton.
+update-looking = Recherche de nouvelles versions…
+update-newest = Cette version est la plus récente.
+update-found = OpenRush { $version } est disponible.
+update-installing = Récupération et vérification d’OpenRush { $version }…
+update-installed = OpenRush { $version } est en place et servira dès le prochain démarrage.
+update-look = Chercher des mises à jour
+update-install = Installer
+update-restart = Redémarrer maintenant
+update-by-deb = Installée depuis un paquet .deb : les nouvelles versions arrivent par la même voie que celle-ci. Votre historique reste.
+update-by-rpm = Installée depuis un paquet .rpm : les nouvelles versions arrivent par la même voie que celle-ci. Votre historique reste.
+update-by-flatpak = Mise à jour avec vos autres applications Flatpak.
+update-by-administrator = Installée pour tous sur cet ordinateur : la personne qui l’a fait installe aussi les nouvelles versions.
+update-by-download = Cette copie ne se met pas à jour d’elle-même : téléchargez une version plus récente et installez-la par-dessus celle-ci. Votre historique reste.
+update-by-build = Compilée depuis les sources : récupérez les sources plus récentes et compilez-les de nouveau.

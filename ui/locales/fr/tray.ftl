@@ -76,6 +76,8 @@ attention-key-expiring =
         [1] « { $name } » expire demain
        *[other] « { $name } » expire dans { $days } jours
     }
+attention-key-lost = « { $name } » a été créée, et personne ne l’a
+attention-key-waiting = « { $name } » attend d’être mise en lieu sûr
 attention-rotation = « { $name } » est remplacée par une nouvelle clé
 attention-key-expired = « { $name } » a expiré
 attention-key-failing = « { $name } » : { $failed } requêtes sur { $requests } ont échoué
@@ -136,6 +138,11 @@ alert-topped-up =
     { $count ->
         [one] { $amount } est arrivé
        *[other] { $amount } sont arrivés
+    }
+alert-topped-up-at-least =
+    { $count ->
+        [one] Au moins { $amount } est arrivé
+       *[other] Au moins { $amount } sont arrivés
     }
 alert-topped-up-body = Vous avez maintenant { $balance }.
 alert-key-expiring = « { $name } » expire bientôt

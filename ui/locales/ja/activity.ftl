@@ -5,6 +5,9 @@ activity-none-meaning = キーを使ったリクエストは、数分以内に�
 activity-none-found = 該当なし
 activity-none-found-meaning = すべての条件に合うリクエストは、このアプリには記録されていません。
 activity-failed = アクティビティを表示できません
+# A sentence with the reason follows
+activity-part-failed = 一部のリクエストを表示できません。
+activity-other-failed = 指定された内容を表示できません。表示しているのは、その前の一覧です。
 activity-new = 新着{ $count }件
 # The end of everything known
 activity-end = { $day }以降の記録は以上です。OpenRush側に残るのは、最新の500件のリクエストだけです。
@@ -15,6 +18,9 @@ activity-summary = リクエスト{ $count }件、{ $amount }クレジット、�
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = 半数は約{ $median }以内、95%は{ $most }以内
     .meaning = 半数のリクエストは最初の数値以内、100件中95件は2番目の数値以内に完了しました。
+# Gaps that do not stand among the lines: in another order than that of time, or because there are too many
+summary-gaps-elsewhere = 記録の欠け{ $count }か所は、日時順で表示
+summary-gaps-older = これより古い記録の欠け{ $count }か所は非表示
 share-failed = 失敗率{ $share }
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -69,8 +75,8 @@ gap-after = これより後
 gap-before = これより前
 gap-spent = 使われたクレジット
 gap-spent-unknown = 不明
-gap-reason-away = アプリが起動していないか、接続がない間に、500件を超えるリクエストがありました。OpenRush側に残るのは、最新の500件だけです。
-gap-reason-too_many = 前回の確認から今回までに、500件を超えるリクエストがありました。OpenRush側に残るのは、最新の500件だけです。
+gap-reason-away = アプリが起動していないか、接続がない間に、500件を超えるリクエストがあったか、OpenRush側の記録が消去されました。OpenRush側に残るのは、最新の500件だけです。
+gap-reason-too_many = 前回の確認から今回までに、500件を超えるリクエストがあったか、OpenRush側の記録が消去されました。OpenRush側に残るのは、最新の500件だけです。
 gap-meaning = これらのリクエストは残高には反映されていますが、この画面の数値には含まれていません。OpenRushで再び見られるようになれば、自動的にここに表示されます。
 
 detail-title = 詳細：{ $tool }
@@ -93,6 +99,7 @@ columns-later = 「{ $name }」を後ろへ移動
 
 saved-filters = 保存済み
 saved-filters-none = 保存した条件はまだありません。先に一覧を絞り込んでから、ここで名前を付けてください。
+saved-filters-full = この条件は保存されませんでした。保存できるのは50個までです。不要な条件を削除してください。
 saved-filter-name = この条件の名前
 saved-filter-save = 保存
 saved-filter-remove = 「{ $name }」を削除

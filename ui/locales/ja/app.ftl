@@ -25,6 +25,9 @@ demo-leave = デモを終了
 
 account-menu = アカウント
 open-dashboard = ダッシュボードを開く
+quit-title = 終了するとキーが失われます。終了しますか？
+quit-loses = 「{ $name }」を作成しましたが、保存したことがまだ確認できていません。アプリを終了すると、このキーはどこにも残りません。OpenRushが再び表示することもありません。
+quit-anyway = このまま終了
 sign-out-ask = サインアウト…
 keeping-keychain = キーはこのコンピューターのキーチェーンに保管されています
 keeping-untilQuit = 終了するまでサインインしています
@@ -110,5 +113,51 @@ notice-history_set_aside = 保存されていた履歴が壊れていました�
 notice-history_newer = 保存されている履歴は、このアプリの新しいバージョンで書かれたものです。そのまま残し、アプリを更新するまで新しい記録は保存しません。
 notice-history_not_writable = 現在、このコンピューターに何も保存できません。ディスクがいっぱいの可能性があります。数値は最新ですが、記録には残りません。
 notice-no_tray = このデスクトップにはトレイアイコンの置き場所がないため、ウィンドウを閉じるとアプリが終了します。GNOMEでは、拡張機能「AppIndicator and KStatusNotifierItem Support」を入れると表示できます。
-notice-key_not_kept = キーをキーチェーンに保管できませんでした。アプリを終了するまでは、サインインしたままです。
 notice-top_up_arrived = { $amount }クレジットがチャージされました
+
+# The window's title. $amount is the balance, such as “12,480 credits”
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# The command palette (Ctrl+K), and the list of shortcuts (?)
+palette = コマンド
+palette-search = コマンドまたはキーの名前を入力
+palette-found = コマンド{ $count }件
+palette-none = 該当するものはありません。「キー」や「購入」など、別の言葉でお試しください。
+palette-go = 「{ $screen }」へ移動
+palette-search-activity = リクエストを検索
+palette-failed = 今日の失敗したリクエストを見る
+palette-key = キー：{ $name }
+palette-filter = アクティビティ：{ $name }
+palette-theme = テーマ：{ $name }
+palette-quit = 終了
+
+shortcuts = キーボードショートカット
+shortcuts-anywhere = どこでも
+shortcuts-lists = リクエストの一覧で
+shortcuts-chart = グラフで
+shortcuts-close = 開いているものを閉じる
+shortcuts-line = 1行上または下へ
+shortcuts-ends = 最初の行、最後の行
+shortcuts-open = 詳細を開く
+shortcuts-day = 1日前または後へ
+shortcuts-week = 1週間前または後へ
+shortcuts-day-open = その日のリクエストを見る
+kbd-enter = Enter
+kbd-esc = Esc
+kbd-home = Home
+kbd-end = End
+kbd-page-up = PageUp
+kbd-page-down = PageDown
+
+# First-run hints: shown once each, until they are put away
+hint = ヒント
+hint-tray = { $system ->
+    [macos] ウィンドウはいつでも閉じられます。残高はメニューバーに残ります。
+   *[other] ウィンドウはいつでも閉じられます。残高は通知領域に残ります。
+}
+hint-chart = グラフの棒をクリックすると、その日のリクエストを見られます。
+hint-palette = { $keys }ですべてのコマンドを検索でき、?ですべてのショートカットを表示できます。
+hint-put-away = OK
+
+# $text is an id
+copy-text = { $text }をコピー

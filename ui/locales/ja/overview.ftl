@@ -63,6 +63,10 @@ chart-empty = { $days ->
     [365] 過去1年間、消費はありません
    *[other] 過去{ $days }日間、消費はありません
 }
+chart-empty-unseen = { $days ->
+    [365] 過去1年間のうち、記録できた範囲では消費はありません
+   *[other] 過去{ $days }日間のうち、記録できた範囲では消費はありません
+}
 # Read out for a day
 day-words = { $day }：{ $amount }クレジット、リクエスト{ $count }件。
 day-part = { $name } { $amount }。
@@ -79,8 +83,11 @@ attention-key_expiring = 「{ $name }」の期限がまもなく切れます（{
 attention-key_expired = 「{ $name }」の期限が切れました（{ $when }）。このキーを使っているものは止まっています。
 attention-key_failing = 「{ $name }」の直近{ $requests }件のリクエストのうち{ $failed }件が失敗しました（理由：{ $reason }）。
 attention-key_unusual = 「{ $name }」が今日{ $today }クレジットを使いました。普段は1日に約{ $usual }クレジットです。
+attention-key_lost = 「{ $name }」は作成されましたが、応答が途中で失われたため、このキーは誰の手元にもありません。無効化して、新しく作成してください。
+attention-key_waiting = 「{ $name }」を作成しましたが、まだ保存していません。
 attention-errors_rising = 今日のリクエストの{ $share }（{ $count }件）が失敗し、普段より多くなっています。
 attention-see-key = キーを見る
+attention-see-keys = キーを見る
 attention-see-errors = エラーを見る
 
 shares-title = 消費の内訳

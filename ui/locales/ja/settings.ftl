@@ -9,7 +9,7 @@ settings-about = このアプリについて
 setting-kept = 保存しました
 setting-bounds = { $min }～{ $max }の範囲で入力してください
 setting-refresh = 残高を確認する間隔
-setting-refresh-note = バックグラウンドで確認します。確認のたびに、アカウントの上限に数えられます。アプリが使うのは上限の6%までなので、1分が3分になることもあります。バッテリー節約中や従量制の接続では、確認の回数が半分になります。
+setting-refresh-note = バックグラウンドで確認します。確認のたびに、アカウントの上限に数えられます。アプリが使うのは上限の6%までなので、1分が3分になることもあります。間隔が7分より長くても、新しいリクエストは見逃さないように7分ごとに確認します。OpenRush側に残るのは、最新の500件だけだからです。バッテリー節約中や従量制の接続では、確認の回数が半分になり、数分間に500件を超えるリクエストがあると、一部を記録できないことがあります。
 setting-minutes = 分
 setting-low-balance = 警告する残高
 setting-low-balance-note = この数以下になると、残高が少ないとみなします。0にすると警告しません。
@@ -21,8 +21,8 @@ alert-empty-note = それ以降、リクエストは失敗します。
 alert-balanceLow = クレジットが少なくなった
 alert-balanceLow-note = 残りが、上で設定した{ $amount }クレジット以下になったとき。
 alert-balanceLow-off = 通知する残高を上で設定してください。
-alert-runwayShort = 残り日数が少なくなった
-alert-runwayShort-note = クレジットのもつ日数が、これより少なくなったとき。
+alert-runwayShort = クレジットがあと数日でなくなる
+alert-runwayShort-note = クレジットのもつ日数が、ここで選んだ日数より少なくなったとき。
 alert-days = 日
 alert-toppedUp = クレジットが届いた
 alert-toppedUp-note = 購入したあとに。
@@ -46,6 +46,10 @@ setting-theme-note = 選ばない限り、ライトとダークはシステム�
 theme-system = システムと同じ
 theme-light = ライト
 theme-dark = ダーク
+setting-zoom = サイズ
+setting-zoom-note = 文字、ボタン、グラフなどの大きさです。{ $larger }と{ $smaller }でも変えられます。
+# Spoken after a change; $percent is such as “125%”
+zoom-now = サイズ：{ $percent }
 setting-language = 言語
 setting-language-note = 数値と日付は、システムの書き方に合わせます。
 language-system = システムと同じ
@@ -84,9 +88,13 @@ delete-history-keep = 残す
 delete-history-done = 履歴を削除しました
 
 sign-out-title = 「{ $name }」からサインアウトしますか？
+# Where a key was created and not saved yet
+sign-out-loses = 「{ $name }」はまだ保存されていません。サインアウトすると、このコンピューターからも消え、誰の手元にも残りません。
 sign-out-removes = キーはこのコンピューターのキーチェーンから削除されます。もう一度サインインするには、そのキーが必要です。
 sign-out-forgets = アプリはキーを忘れます。もう一度サインインするには、そのキーが必要です。
 sign-out-stays = 履歴はこのコンピューターに残り、キーはほかの場所で引き続き使えます。
+sign-out-left = 現在、キーチェーンからキーを削除できないため、コピーが残る可能性があります。削除できるようになり次第、アプリが削除します。
+sign-out-anyway = このままサインアウト
 sign-out-name = 「{ $name }」からサインアウト
 stay-signed-in = サインインしたままにする
 
@@ -98,3 +106,20 @@ save-report-note = アプリのログと設定です。キー、名前、アド�
 save-report-button = レポートを保存
 # $file is a name
 report-saved = ダウンロードに「{ $file }」として保存しました
+
+setting-update = 更新
+update-idle = 新しいバージョンは、ボタンを押したときにだけ確認します。
+update-looking = 新しいバージョンを確認しています…
+update-newest = 最新のバージョンです。
+update-found = OpenRush { $version }があります。
+update-installing = OpenRush { $version }をダウンロードして検証しています…
+update-installed = OpenRush { $version }をインストールしました。次回の起動から使われます。
+update-look = 更新を確認
+update-install = インストール
+update-restart = 今すぐ再起動
+update-by-deb = .debパッケージからインストールされています。新しいバージョンも、同じ方法で入手してください。履歴は残ります。
+update-by-rpm = .rpmパッケージからインストールされています。新しいバージョンも、同じ方法で入手してください。履歴は残ります。
+update-by-flatpak = ほかのFlatpakアプリと一緒に更新されます。
+update-by-administrator = このコンピューターの全員用にインストールされています。新しいバージョンも、インストールした人が入れます。
+update-by-download = お使いの版は、アプリからは更新できません。新しいバージョンをダウンロードして、上書きインストールしてください。履歴は残ります。
+update-by-build = ソースからビルドされています。新しいソースを取得して、もう一度ビルドしてください。

@@ -64,6 +64,8 @@ attention-key-expiring =
         [1] 「{ $name }」の期限は明日までです
        *[other] 「{ $name }」の期限まであと{ $days }日です
     }
+attention-key-lost = 「{ $name }」は作成されましたが、誰の手元にもありません
+attention-key-waiting = 「{ $name }」はまだ保存されていません
 attention-rotation = 「{ $name }」を新しいキーに入れ替え中です
 attention-key-expired = 「{ $name }」の期限が切れました
 attention-key-failing = 「{ $name }」：{ $requests }件中{ $failed }件のリクエストが失敗しました
@@ -115,6 +117,7 @@ alert-runway =
     }
 alert-runway-body = ここ数週間のペースでの見込みです。
 alert-topped-up = { $amount }が届きました
+alert-topped-up-at-least = { $amount }以上が届きました
 alert-topped-up-body = 現在の残高は{ $balance }です。
 alert-key-expiring = 「{ $name }」の期限がまもなく切れます
 alert-key-expiring-body = { $time }に使えなくなります。その前に新しいキーに入れ替えてください。

@@ -5,6 +5,9 @@ activity-none-meaning = As requisições feitas com suas chaves aparecem aqui em
 activity-none-found = Nada encontrado
 activity-none-found-meaning = Nenhuma das requisições guardadas aqui atende a tudo isso.
 activity-failed = Não é possível mostrar a atividade
+# A sentence with the reason follows
+activity-part-failed = Não é possível mostrar todas estas requisições.
+activity-other-failed = Não é possível mostrar o que você pediu; esta é a lista de antes.
 activity-new = Novas: { $count }
 # The end of everything known
 activity-end = Isso é tudo desde { $day }; o OpenRush só lembra das 500 requisições mais recentes.
@@ -21,6 +24,15 @@ activity-summary = { $count ->
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = metade em até { $median }, 95% em até { $most }
     .meaning = Metade dessas requisições não demorou mais que o primeiro valor, e 95 de cada 100 não demoraram mais que o segundo.
+# Gaps that do not stand among the lines: in another order than that of time, or because there are too many
+summary-gaps-elsewhere = { $count ->
+    [one] { $count } lacuna aparece na ordem por hora
+   *[other] { $count } lacunas aparecem na ordem por hora
+}
+summary-gaps-older = { $count ->
+    [one] { $count } lacuna mais antiga não é mostrada
+   *[other] { $count } lacunas mais antigas não são mostradas
+}
 share-failed = { $share } com falha
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -78,8 +90,8 @@ gap-after = Depois de
 gap-before = Antes de
 gap-spent = Créditos gastos
 gap-spent-unknown = Não se sabe
-gap-reason-away = O app não estava aberto ou não tinha conexão, e nesse meio-tempo foram feitas mais de 500 requisições. O OpenRush só lembra das 500 mais recentes.
-gap-reason-too_many = Entre duas consultas foram feitas mais de 500 requisições. O OpenRush só lembra das 500 mais recentes.
+gap-reason-away = O app não estava aberto ou não tinha conexão, e nesse meio-tempo foram feitas mais de 500 requisições, ou o OpenRush limpou o registro dele. Ele só lembra das 500 mais recentes.
+gap-reason-too_many = Entre duas consultas foram feitas mais de 500 requisições, ou o OpenRush limpou o registro dele. Ele só lembra das 500 mais recentes.
 gap-meaning = Essas requisições contam no seu saldo, mas em nenhum número desta tela. Se o OpenRush voltar a mostrá-las, elas aparecem aqui sozinhas.
 
 detail-title = Detalhes: { $tool }
@@ -102,6 +114,7 @@ columns-later = Mover { $name } para trás
 
 saved-filters = Salvos
 saved-filters-none = Ainda não há filtros salvos. Filtre a lista primeiro e depois dê um nome ao filtro aqui.
+saved-filters-full = Este filtro não foi salvo: há lugar para 50. Remova um de que você não precisa mais.
 saved-filter-name = Nome deste filtro
 saved-filter-save = Salvar
 saved-filter-remove = Remover { $name }

@@ -28,6 +28,9 @@ demo-leave = Sair da demo
 
 account-menu = Conta
 open-dashboard = Abrir o painel
+quit-title = Encerrar e perder uma chave?
+quit-loses = Você criou “{ $name }” e não confirmou que a salvou. Ao encerrar o app, ela não fica guardada em lugar nenhum, e o OpenRush não vai mostrá-la de novo.
+quit-anyway = Encerrar mesmo assim
 sign-out-ask = Sair da conta…
 keeping-keychain = Chave guardada no chaveiro do sistema
 keeping-untilQuit = Conta aberta até você encerrar o app
@@ -122,8 +125,57 @@ notice-history_set_aside = O histórico guardado estava danificado. O que deu pa
 notice-history_newer = O histórico guardado é de uma versão mais nova deste app. Ele fica como está, e nada novo é guardado até você atualizar.
 notice-history_not_writable = Não é possível guardar nada neste computador agora; o disco pode estar cheio. Os números são atuais, mas não ficam guardados.
 notice-no_tray = Esta área de trabalho não tem lugar para ícones de bandeja, então fechar a janela encerra o app. No GNOME, a extensão “AppIndicator and KStatusNotifierItem Support” adiciona um.
-notice-key_not_kept = Não foi possível guardar sua chave no chaveiro do sistema. A conta fica aberta até você encerrar o app.
 notice-top_up_arrived = { $count ->
     [one] Chegou { $amount } crédito
    *[other] Chegaram { $amount } créditos
 }
+
+# The window's title. $amount is the balance, such as “12,480 credits”
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# The command palette (Ctrl+K), and the list of shortcuts (?)
+palette = Comandos
+palette-search = Digite um comando ou o nome de uma chave
+palette-found = { $count ->
+    [one] { $count } comando
+   *[other] { $count } comandos
+}
+palette-none = Nada tem esse nome. Tente outra palavra, como “chaves” ou “comprar”.
+palette-go = Ir para { $screen }
+palette-search-activity = Buscar requisições
+palette-failed = Ver as requisições com falha de hoje
+palette-key = Chave: { $name }
+palette-filter = Atividade: { $name }
+palette-theme = Tema: { $name }
+palette-quit = Encerrar
+
+shortcuts = Atalhos do teclado
+shortcuts-anywhere = Em qualquer lugar
+shortcuts-lists = Na lista de requisições
+shortcuts-chart = No gráfico
+shortcuts-close = Fechar o que está aberto
+shortcuts-line = Uma linha para cima ou para baixo
+shortcuts-ends = A primeira linha, a última linha
+shortcuts-open = Abrir os detalhes
+shortcuts-day = Um dia para trás ou para a frente
+shortcuts-week = Uma semana para trás ou para a frente
+shortcuts-day-open = Ver as requisições desse dia
+kbd-enter = Enter
+kbd-esc = Esc
+kbd-home = Home
+kbd-end = End
+kbd-page-up = Page Up
+kbd-page-down = Page Down
+
+# First-run hints: shown once each, until they are put away
+hint = Bom saber
+hint-tray = { $system ->
+    [macos] Feche a janela quando quiser: seu saldo continua na barra de menus.
+   *[other] Feche a janela quando quiser: seu saldo continua na bandeja.
+}
+hint-chart = Clique em uma barra do gráfico para ver as requisições desse dia.
+hint-palette = { $keys } encontra todos os comandos, ? mostra todos os atalhos.
+hint-put-away = Entendi
+
+# $text is an id
+copy-text = Copiar { $text }

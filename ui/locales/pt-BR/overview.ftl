@@ -84,6 +84,10 @@ chart-empty = { $days ->
     [365] Nenhum gasto no último ano
    *[other] Nenhum gasto nos últimos { $days } dias
 }
+chart-empty-unseen = { $days ->
+    [365] Nenhum gasto no que foi visto do último ano
+   *[other] Nenhum gasto no que foi visto dos últimos { $days } dias
+}
 # Read out for a day. $credits is the number of $amount
 day-words = { $day }: { $credits ->
     [one] { $amount } crédito
@@ -109,8 +113,11 @@ attention-key_expiring = “{ $name }” expira { $when }.
 attention-key_expired = “{ $name }” expirou { $when }. O que a usa parou de funcionar.
 attention-key_failing = { $failed } das últimas { $requests } requisições com “{ $name }” falharam: { $reason }.
 attention-key_unusual = “{ $name }” gastou { $today } créditos hoje. Num dia normal são cerca de { $usual }.
+attention-key_lost = “{ $name }” foi criada, mas a resposta se perdeu no caminho, então ninguém tem esta chave. Revogue-a e crie outra.
+attention-key_waiting = Você criou “{ $name }”, mas ainda não a salvou.
 attention-errors_rising = { $share } das requisições de hoje falharam ({ $count }), mais que o normal.
 attention-see-key = Ver chave
+attention-see-keys = Ver chaves
 attention-see-errors = Ver erros
 
 shares-title = Para onde foi

@@ -55,6 +55,7 @@ remedy-sign-in-page = Abrir página de login
 remedy-sign-in-again = Entrar de novo
 remedy-buy = Comprar créditos
 remedy-keychain = Consultar o chaveiro
+remedy-use-key = Usar uma chave até encerrar
 remedy-activity = Ver atividade
 remedy-failed = Ver requisições com falha
 remedy-keys = Ver chaves
@@ -98,6 +99,12 @@ verdict-too_few_credits = { $count ->
    *[other] Restam { $amount } créditos: pouco para “{ $tool }”.
 }
     .meaning = As requisições a ela estão sendo recusadas (a primeira: { $when }). Elas voltam a funcionar assim que você comprar mais.
+# The same where what is left would do
+verdict-credits_refused = “{ $tool }” foi recusada por falta de créditos.
+    .meaning = { $count ->
+        [one] Última recusa: { $when }. Agora resta { $amount } crédito: ele chegou depois, ou esta ferramenta não está disponível para a sua conta.
+       *[other] Última recusa: { $when }. Agora restam { $amount } créditos: eles chegaram depois, ou esta ferramenta não está disponível para a sua conta.
+    }
 verdict-too_many_requests = Sua conta está fazendo requisições demais.
     .meaning = O OpenRush recusou as últimas por isso. Depois de um tempo, ele deixa passar de novo; ajuda fazer as chamadas mais devagar.
 verdict-too_many_requests_until = Sua conta esgotou as requisições por enquanto.
@@ -148,10 +155,17 @@ error-keychain_absent = Este computador não tem um chaveiro do sistema que poss
 error-keychain_not_answering = O chaveiro do sistema não responde. Ele pode estar esperando a senha em outra janela.
 error-key_missing = Sua chave não está mais no chaveiro do sistema. Entre com ela de novo.
 error-clipboard_empty = Não há texto na área de transferência. Copie sua chave primeiro.
+error-clipboard_too_long = Na área de transferência há muito mais do que uma chave. Copie só a chave.
 error-clipboard_unavailable = A área de transferência não pode ser usada agora. Tente de novo.
 error-demo_failed = Não foi possível abrir a demo. Tente de novo.
 error-exporting = Já há outra exportação em andamento. Espere terminar ou cancele.
 error-folder_not_shown = Não foi possível mostrar a pasta. O arquivo está na sua pasta Downloads.
+error-autostart_failed = Não foi possível mudar a abertura ao iniciar o computador: seu sistema não permitiu.
+error-update_elsewhere = Esta cópia do app não se atualiza sozinha.
+error-update_not_found = Não há nada para instalar. Procure atualizações de novo.
+error-update_unreachable = Não foi possível baixar a atualização. Verifique sua conexão e tente de novo; esta versão continua funcionando.
+error-update_refused = O que chegou não é uma versão mais nova assinada pelos criadores deste app, então não foi instalado. Esta versão continua funcionando. Tente de novo amanhã.
+error-update_not_installed = Não foi possível instalar a versão mais nova. Verifique se você pode alterar o app na pasta em que ele está, ou instale-a manualmente.
 error-browser_failed = Não foi possível abrir seu navegador. Abra-o e vá para openrush.io/dashboard.
 error-offline = Você está sem conexão. Tente de novo quando ela voltar.
 error-dns = O OpenRush não foi encontrado na rede. Verifique sua conexão.
@@ -177,5 +191,6 @@ error-outcome_unknown = A conexão caiu antes de o OpenRush responder, então a 
 error-not_revoked = O OpenRush não deu uma resposta clara, e a chave ainda funciona. Tente de novo.
 error-no_new_key = Esta chave não pode mais ser obtida. Revogue-a e crie outra.
 error-history_failed = Não foi possível ler o histórico deste computador. Tente de novo.
+error-history_not_opened = Não foi possível abrir o arquivo do histórico quando o app iniciou, então nada foi excluído dele. Encerre o app, verifique se nada mais usa a pasta dele e tente de novo.
 error-settings_not_saved = Não foi possível salvar. O disco pode estar cheio.
 error-report_not_saved = Não foi possível gravar o relatório. Verifique se a pasta Downloads existe e se o disco não está cheio.

@@ -9,7 +9,7 @@ settings-about = Sobre
 setting-kept = Salvo
 setting-bounds = De { $min } a { $max }
 setting-refresh = Consultar o saldo a cada
-setting-refresh-note = Em segundo plano. Cada consulta conta para os limites da sua conta; o app nunca usa mais de 6% deles, então 1 minuto pode virar 3. Com economia de bateria ou conexão limitada, ele consulta metade das vezes.
+setting-refresh-note = Em segundo plano. Cada consulta conta para os limites da sua conta; o app nunca usa mais de 6% deles, então 1 minuto pode virar 3. Com mais de 7 minutos, ele ainda procura novas requisições a cada 7, para que nenhuma escape: o OpenRush só lembra das 500 mais recentes. Com economia de bateria ou conexão limitada, ele consulta metade das vezes, e se houver mais de 500 requisições em poucos minutos, parte delas pode escapar.
 setting-minutes = { $count ->
     [one] minuto
    *[other] minutos
@@ -31,8 +31,8 @@ alert-balanceLow-note = { $count ->
    *[other] Quando restam { $amount } créditos ou menos, como escolhido acima.
 }
 alert-balanceLow-off = Escolha acima com quantos créditos.
-alert-runwayShort = Os créditos duram poucos dias
-alert-runwayShort-note = Quando duram menos dias que isto.
+alert-runwayShort = Os créditos só duram poucos dias
+alert-runwayShort-note = Quando duram menos dias do que o escolhido aqui.
 alert-days = { $count ->
     [one] dia
    *[other] dias
@@ -62,6 +62,10 @@ setting-theme-note = Claro e escuro seguem o seu sistema, a menos que você esco
 theme-system = Igual ao sistema
 theme-light = Claro
 theme-dark = Escuro
+setting-zoom = Tamanho
+setting-zoom-note = Texto, controles e gráficos; { $larger } e { $smaller } também o mudam.
+# Spoken after a change; $percent is such as “125%”
+zoom-now = Tamanho: { $percent }
 setting-language = Idioma
 setting-language-note = Números e datas são escritos como no seu sistema.
 language-system = Igual ao sistema
@@ -103,9 +107,13 @@ delete-history-keep = Manter
 delete-history-done = O histórico foi excluído
 
 sign-out-title = Sair da conta { $name }?
+# Where a key was created and not saved yet
+sign-out-loses = “{ $name }” ainda não foi salva. Ao sair da conta, ela também sai deste computador, e ninguém mais a teria.
 sign-out-removes = A chave é removida do chaveiro do sistema. Você precisa dela para entrar de novo.
 sign-out-forgets = A chave é esquecida. Você precisa dela para entrar de novo.
 sign-out-stays = O histórico fica neste computador, e suas chaves continuam funcionando em outros lugares.
+sign-out-left = O chaveiro do sistema não libera a chave agora, então uma cópia pode ficar nele. O app a remove assim que puder.
+sign-out-anyway = Sair mesmo assim
 sign-out-name = Sair da conta { $name }
 stay-signed-in = Continuar na conta
 
@@ -117,3 +125,20 @@ save-report-note = O registro e os ajustes do app, sem chaves, nomes, endereços
 save-report-button = Salvar relatório
 # $file is a name
 report-saved = Salvo como “{ $file }” em Downloads
+
+setting-update = Atualizações
+update-idle = O app só procura versões mais novas quando você aperta o botão.
+update-looking = Procurando versões mais novas…
+update-newest = Esta é a versão mais nova.
+update-found = O OpenRush { $version } está disponível.
+update-installing = Baixando e verificando o OpenRush { $version }…
+update-installed = O OpenRush { $version } está instalado e passa a valer na próxima vez que o app abrir.
+update-look = Procurar atualizações
+update-install = Instalar
+update-restart = Reiniciar agora
+update-by-deb = Instalado por um pacote .deb: as versões mais novas chegam do mesmo jeito que esta. Seu histórico fica.
+update-by-rpm = Instalado por um pacote .rpm: as versões mais novas chegam do mesmo jeito que esta. Seu histórico fica.
+update-by-flatpak = Atualizado junto com seus outros apps Flatpak.
+update-by-administrator = Instalado para todos neste computador: quem fez isso também instala as versões mais novas.
+update-by-download = Esta cópia não se atualiza sozinha: baixe uma versão mais nova e instale-a por cima desta. Seu histórico fica.
+update-by-build = Compilado a partir do código-fonte: baixe o código mais novo e compile de novo.

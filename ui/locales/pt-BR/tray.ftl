@@ -77,6 +77,8 @@ attention-key-expiring =
         [1] “{ $name }” expira amanhã
        *[other] “{ $name }” expira em { $days } dias
     }
+attention-key-lost = “{ $name }” foi criada, e ninguém a tem
+attention-key-waiting = “{ $name }” espera ser salva
 attention-rotation = “{ $name }” está sendo trocada por uma chave nova
 attention-key-expired = “{ $name }” expirou
 attention-key-failing = “{ $name }”: { $failed } de { $requests } requisições falharam
@@ -137,6 +139,11 @@ alert-topped-up =
     { $count ->
         [one] Chegou { $amount }
        *[other] Chegaram { $amount }
+    }
+alert-topped-up-at-least =
+    { $count ->
+        [one] Chegou pelo menos { $amount }
+       *[other] Chegaram pelo menos { $amount }
     }
 alert-topped-up-body = Agora você tem { $balance }.
 alert-key-expiring = “{ $name }” expira em breve

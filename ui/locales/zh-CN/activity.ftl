@@ -5,6 +5,9 @@ activity-none-meaning = 使用您的密钥发出的请求会在几分钟内显�
 activity-none-found = 没有匹配项
 activity-none-found-meaning = 已知的请求中，没有符合所有条件的。
 activity-failed = 无法显示活动记录
+# A sentence with the reason follows
+activity-part-failed = 无法显示全部这些请求。
+activity-other-failed = 无法显示您所要的内容；这里仍是之前的列表。
 activity-new = { $count } 条新请求
 # The end of everything known
 activity-end = 以上是自 { $day }以来的全部记录。OpenRush 自身只保留最新的 500 次请求。
@@ -15,6 +18,9 @@ activity-summary = { $count } 次请求，{ $amount } 积分，失败率 { $shar
 activity-summary-line = { $requests } · { $credits } · { $failed }
 summary-durations = 半数约在 { $median }内，95% 在 { $most }内
     .meaning = 这些请求中，有一半用时不超过第一个数值，每 100 次中有 95 次不超过第二个数值。
+# Gaps that do not stand among the lines: in another order than that of time, or because there are too many
+summary-gaps-elsewhere = 按时间排序时可看到 { $count } 处记录缺失
+summary-gaps-older = 另有 { $count } 处更早的记录缺失未显示
 share-failed = 失败率 { $share }
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -69,8 +75,8 @@ gap-after = 晚于
 gap-before = 早于
 gap-spent = 消耗的积分
 gap-spent-unknown = 未知
-gap-reason-away = 应用未运行或没有网络连接，而在此期间发出了超过 500 次请求。OpenRush 只保留最新的 500 次。
-gap-reason-too_many = 两次查看之间发出了超过 500 次请求。OpenRush 只保留最新的 500 次。
+gap-reason-away = 应用未运行或没有网络连接，而在此期间发出了超过 500 次请求，或者 OpenRush 清空了它的记录。它只保留最新的 500 次。
+gap-reason-too_many = 两次查看之间发出了超过 500 次请求，或者 OpenRush 清空了它的记录。它只保留最新的 500 次。
 gap-meaning = 这些请求已计入您的余额，但未计入此屏幕上的任何数值。如果 OpenRush 再次显示它们，它们会自动出现在这里。
 
 detail-title = 详情：{ $tool }
@@ -93,6 +99,7 @@ columns-later = 将“{ $name }”后移
 
 saved-filters = 已保存
 saved-filters-none = 还没有保存筛选条件。请先筛选列表，再在这里为它命名。
+saved-filters-full = 未保存此筛选条件：最多可保存 50 个。请移除一个不再需要的。
 saved-filter-name = 此筛选条件的名称
 saved-filter-save = 保存
 saved-filter-remove = 移除“{ $name }”

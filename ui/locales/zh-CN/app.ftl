@@ -25,6 +25,9 @@ demo-leave = 退出演示
 
 account-menu = 账户
 open-dashboard = 打开控制台
+quit-title = 退出会丢失密钥，要退出吗？
+quit-loses = 您创建了“{ $name }”，但还没有确认已保存。退出应用后，任何地方都不会留有它，OpenRush 也不会再次显示它。
+quit-anyway = 仍要退出
 sign-out-ask = 退出登录…
 keeping-keychain = 密钥保存在此电脑的钥匙串中
 keeping-untilQuit = 在退出应用前保持登录
@@ -110,5 +113,51 @@ notice-history_set_aside = 存储的历史记录已损坏。能够读取的部�
 notice-history_newer = 存储的历史记录由此应用的更新版本写入。它会保持原样，在您更新应用之前不会存储新内容。
 notice-history_not_writable = 目前无法在此电脑上存储任何内容，磁盘可能已满。数据是实时的，但不会保留。
 notice-no_tray = 此桌面没有显示托盘图标的位置，因此关闭窗口会退出应用。在 GNOME 上，可以通过扩展“AppIndicator and KStatusNotifierItem Support”添加。
-notice-key_not_kept = 无法将您的密钥保存到钥匙串。在退出应用前，您会保持登录。
 notice-top_up_arrived = { $amount } 积分已到账
+
+# The window's title. $amount is the balance, such as “12,480 credits”
+window-title-balance = { $amount } – { $screen } – OpenRush
+
+# The command palette (Ctrl+K), and the list of shortcuts (?)
+palette = 命令
+palette-search = 输入命令或密钥名称
+palette-found = { $count } 条命令
+palette-none = 没有匹配的命令。请换个词试试，例如“密钥”或“购买”。
+palette-go = 前往“{ $screen }”
+palette-search-activity = 搜索请求
+palette-failed = 查看今天失败的请求
+palette-key = 密钥：{ $name }
+palette-filter = 活动记录：{ $name }
+palette-theme = 主题：{ $name }
+palette-quit = 退出
+
+shortcuts = 键盘快捷键
+shortcuts-anywhere = 任意位置
+shortcuts-lists = 在请求列表中
+shortcuts-chart = 在图表中
+shortcuts-close = 关闭当前打开的内容
+shortcuts-line = 上移或下移一行
+shortcuts-ends = 第一行、最后一行
+shortcuts-open = 打开详情
+shortcuts-day = 前一天或后一天
+shortcuts-week = 前一周或后一周
+shortcuts-day-open = 查看当天的请求
+kbd-enter = Enter
+kbd-esc = Esc
+kbd-home = Home
+kbd-end = End
+kbd-page-up = Page Up
+kbd-page-down = Page Down
+
+# First-run hints: shown once each, until they are put away
+hint = 小提示
+hint-tray = { $system ->
+    [macos] 您可以随时关闭窗口：余额仍会显示在菜单栏中。
+   *[other] 您可以随时关闭窗口：余额仍会显示在托盘中。
+}
+hint-chart = 点击图表中的柱形，可查看当天的请求。
+hint-palette = 按 { $keys } 可查找所有命令，按 ? 可显示所有快捷键。
+hint-put-away = 知道了
+
+# $text is an id
+copy-text = 复制 { $text }

@@ -63,6 +63,10 @@ chart-empty = { $days ->
     [365] 最近一年没有消耗
    *[other] 最近 { $days } 天没有消耗
 }
+chart-empty-unseen = { $days ->
+    [365] 就最近一年中已记录的部分而言，没有消耗
+   *[other] 就最近 { $days } 天中已记录的部分而言，没有消耗
+}
 # Read out for a day
 day-words = { $day }：{ $amount } 积分，{ $count } 次请求。
 day-part = { $name } { $amount }。
@@ -79,8 +83,11 @@ attention-key_expiring = “{ $name }”将于{ $when }到期。
 attention-key_expired = “{ $name }”已于{ $when }到期。使用它的程序已停止工作。
 attention-key_failing = “{ $name }”最近 { $requests } 次请求中有 { $failed } 次失败：{ $reason }。
 attention-key_unusual = “{ $name }”今天消耗了 { $today } 积分，平时每天约为 { $usual } 积分。
+attention-key_lost = “{ $name }”已创建，但响应在途中丢失，因此没有人拥有此密钥。请吊销它，再创建一个。
+attention-key_waiting = 您创建了“{ $name }”，但还没有保存。
 attention-errors_rising = 今天有 { $share } 的请求失败（{ $count } 次），高于平时。
 attention-see-key = 查看密钥
+attention-see-keys = 查看密钥
 attention-see-errors = 查看错误
 
 shares-title = 积分去向

@@ -9,7 +9,7 @@ settings-about = 关于
 setting-kept = 已保存
 setting-bounds = 请输入 { $min } 到 { $max } 之间的数
 setting-refresh = 查看余额的间隔
-setting-refresh-note = 在后台进行。每次查看都会计入您账户的限额；应用最多只使用其中的 6%，因此 1 分钟可能变为 3 分钟。使用省电模式或按流量计费的网络时，查看次数减半。
+setting-refresh-note = 在后台进行。每次查看都会计入您账户的限额；应用最多只使用其中的 6%，因此 1 分钟可能变为 3 分钟。间隔超过 7 分钟时，应用仍会每 7 分钟查看一次新请求，以免遗漏：OpenRush 只保留最新的 500 次。使用省电模式或按流量计费的网络时，查看次数减半；如果几分钟内的请求超过 500 次，可能会遗漏一部分。
 setting-minutes = 分钟
 setting-low-balance = 余额提醒线
 setting-low-balance-note = 余额降到此数即视为偏低。设为 0 可关闭提醒。
@@ -22,7 +22,7 @@ alert-balanceLow = 积分偏低
 alert-balanceLow-note = 当剩余积分不超过上面设置的 { $amount } 时。
 alert-balanceLow-off = 请在上面设置提醒的积分数。
 alert-runwayShort = 积分只够用几天
-alert-runwayShort-note = 当可用天数少于此数时。
+alert-runwayShort-note = 当可用天数少于此处所选的天数时。
 alert-days = 天
 alert-toppedUp = 积分到账
 alert-toppedUp-note = 在您购买之后。
@@ -46,6 +46,10 @@ setting-theme-note = 除非您另行选择，否则浅色和深色跟随系统�
 theme-system = 跟随系统
 theme-light = 浅色
 theme-dark = 深色
+setting-zoom = 大小
+setting-zoom-note = 文字、控件和图表的大小；也可以用 { $larger } 和 { $smaller } 调整。
+# Spoken after a change; $percent is such as “125%”
+zoom-now = 大小：{ $percent }
 setting-language = 语言
 setting-language-note = 数字和日期按您系统的格式书写。
 language-system = 跟随系统
@@ -84,9 +88,13 @@ delete-history-keep = 保留
 delete-history-done = 历史记录已删除
 
 sign-out-title = 要退出“{ $name }”吗？
+# Where a key was created and not saved yet
+sign-out-loses = “{ $name }”还没有保存。退出登录也会将它从此电脑中移除，这样就没有人拥有它了。
 sign-out-removes = 密钥会从此电脑的钥匙串中移除。重新登录时需要它。
 sign-out-forgets = 应用会忘记密钥。重新登录时需要它。
 sign-out-stays = 历史记录会保留在此电脑上，您的密钥在其他地方仍可继续使用。
+sign-out-left = 钥匙串目前无法移除密钥，因此其中可能留有副本。应用会尽快将它移除。
+sign-out-anyway = 仍要退出登录
 sign-out-name = 退出“{ $name }”
 stay-signed-in = 保持登录
 
@@ -98,3 +106,20 @@ save-report-note = 应用的日志和设置，不含密钥、名称、地址和�
 save-report-button = 保存报告
 # $file is a name
 report-saved = 已保存到“下载”文件夹：“{ $file }”
+
+setting-update = 更新
+update-idle = 只有在您按下按钮时，应用才会检查新版本。
+update-looking = 正在检查新版本…
+update-newest = 已是最新版本。
+update-found = 有新版本 OpenRush { $version }。
+update-installing = 正在下载并校验 OpenRush { $version }…
+update-installed = OpenRush { $version } 已装好，下次启动时生效。
+update-look = 检查更新
+update-install = 安装
+update-restart = 立即重新启动
+update-by-deb = 通过 .deb 软件包安装：新版本请以同样的方式获取。您的历史记录会保留。
+update-by-rpm = 通过 .rpm 软件包安装：新版本请以同样的方式获取。您的历史记录会保留。
+update-by-flatpak = 与您的其他 Flatpak 应用一起更新。
+update-by-administrator = 为此电脑上的所有用户安装：新版本也由当初安装的人负责安装。
+update-by-download = 此副本不会自行更新：请下载新版本并覆盖安装。您的历史记录会保留。
+update-by-build = 从源代码构建：请获取更新的源代码并重新构建。

@@ -64,6 +64,8 @@ attention-key-expiring =
         [1] “{ $name }”明天到期
        *[other] “{ $name }”将在 { $days } 天后到期
     }
+attention-key-lost = “{ $name }”已创建，但没有人拥有它
+attention-key-waiting = “{ $name }”等待保存
 attention-rotation = 正在用新密钥更换“{ $name }”
 attention-key-expired = “{ $name }”已过期
 attention-key-failing = “{ $name }”：{ $requests } 次请求中有 { $failed } 次失败
@@ -115,6 +117,7 @@ alert-runway =
     }
 alert-runway-body = 按最近几周的节奏估算。
 alert-topped-up = { $amount }已到账
+alert-topped-up-at-least = 至少 { $amount }已到账
 alert-topped-up-body = 您现在有 { $balance }。
 alert-key-expiring = “{ $name }”即将到期
 alert-key-expiring-body = 它将于 { $time } 停止工作。请在此之前换上新密钥。
