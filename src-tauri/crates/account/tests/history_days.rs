@@ -297,7 +297,9 @@ fn that_nothing_is_known_of_today_is_no_pause() {
     let mut history = daily(20);
     let day = 24 * 60;
     let runway = |history: &History, now| {
-        let Runway::Estimate { days, .. } = history.snapshot(now).unwrap().runway else { panic!("no estimate") };
+        let Runway::Estimate { days, .. } = history.snapshot(now).unwrap().runway else {
+            panic!("no estimate")
+        };
         days
     };
     // Eight in the evening of the next day: only the balance was asked for since, and it tells of the day's request.
