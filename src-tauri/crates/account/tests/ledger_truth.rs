@@ -46,13 +46,15 @@ enum Event {
 struct Kind {
     /// Calls that are logged long after they were made, and charged when they are logged.
     late: bool,
+    /// Calls of which a part comes back later, with which their rows change.
+    refunds: bool,
     /// Refunds that leave no trace in the log.
     unlogged: bool,
     /// Hundreds of calls at once, and refunds of as many.
     bursts: bool,
 }
 
-const PLAIN: Kind = Kind { late: true, unlogged: false, bursts: false };
+const PLAIN: Kind = Kind { late: true, refunds: true, unlogged: false, bursts: false };
 
 /// What the app does.
 #[derive(Debug, Clone)]
@@ -94,15 +96,16 @@ fn event(kind: Kind) -> BoxedStrategy<Event> {
     let burst = (0..TOOLS.len(), 1..400_usize).prop_map(|(tool, calls)| Event::Burst { tool, calls });
     let refunds = (1..150_usize).prop_map(|calls| Event::Refunds { calls });
     let mut events: Vec<(u32, BoxedStrategy<Event>)> =
-        vec![(12, spend.boxed()), (2, refund.boxed()), (1, top_up.boxed()), (6, wait.boxed())];
+        vec![(12, spend.boxed()), (1, top_up.boxed()), (6, wait.boxed())];
     // What a kind does not have is left out: an event of no weight would come up when a failure is made smaller.
     let more = [
-        (kind.late, late.boxed()),
-        (kind.unlogged, untraced.boxed()),
-        (kind.bursts, burst.boxed()),
-        (kind.bursts, refunds.boxed()),
+        (kind.late, 1, late.boxed()),
+        (kind.refunds, 2, refund.boxed()),
+        (kind.unlogged, 1, untraced.boxed()),
+        (kind.bursts, 1, burst.boxed()),
+        (kind.bursts, 1, refunds.boxed()),
     ];
-    events.extend(more.into_iter().filter(|(has, _)| *has).map(|(_, event)| (1, event)));
+    events.extend(more.into_iter().filter(|(has, ..)| *has).map(|(_, weight, event)| (weight, event)));
     prop::strategy::Union::new_weighted(events).boxed()
 }
 
@@ -284,19 +287,17 @@ impl Watched {
         found
     }
 
-    /// Credits that came back without a trace.
-    fn untraced(&self) -> Credits {
-        let back = |event: &TruthEvent| event.kind == TruthKind::Refund && event.log_id.is_none();
-        self.world.truth().into_iter().filter(back).map(|event| Credits::from(event.amount)).sum()
-    }
-
-    /// Credits that came back for requests that the service did not tell of any more.
-    fn unseen_refunds(&self) -> Credits {
-        let unseen = self.world.log().into_iter().filter_map(|row| {
-            let known = self.history.request(&row.id).unwrap()?.row.credits;
-            Some(known - Credits::from(row.credits_charged))
-        });
-        unseen.sum()
+    /// Credits that came back without a trace, or with one: a row that changed after it was first told.
+    fn came_back(&self, traced: bool) -> Credits {
+        let truth = self.world.truth();
+        let at_once = |event: &TruthEvent| {
+            let charge = |other: &&TruthEvent| other.log_id == event.log_id && other.kind == TruthKind::Spend;
+            truth.iter().find(charge).is_some_and(|charge| charge.at == event.at)
+        };
+        let back = |event: &&TruthEvent| {
+            event.kind == TruthKind::Refund && event.log_id.is_some() == traced && !(traced && at_once(event))
+        };
+        truth.iter().filter(back).map(|event| Credits::from(event.amount)).sum()
     }
 
     /// The top-ups there were since the first look, by the clock of the app.
@@ -396,7 +397,6 @@ fn live(
         watched.clock.advance(TimeDelta::minutes(minutes));
         watched.refresh(false, &[]);
     }
-    prop_assert_eq!(watched.announced.len(), watched.found().len(), "each is announced once");
     assert_sound(&watched.history);
     Ok((watched, first_look))
 }
@@ -406,17 +406,19 @@ fn run(steps: &[Step], ahead: TimeDelta, by_arrival: bool) -> Result<(), TestCas
     let ledger = watched.history.ledger(first_look - TimeDelta::days(1), watched.now()).unwrap();
     let explained = || -> Result<(), TestCaseError> {
         agrees(&watched.found(), &watched.truth(first_look))?;
+        prop_assert_eq!(watched.announced.len(), watched.found().len(), "each is announced once");
         prop_assert!(ledger.iter().all(|entry| entry.settled && !entry.requests_missing));
         let unexplained: Credits = ledger.iter().map(|entry| entry.unexplained).sum();
-        // What is charged at another time than the log says can look like credits that vanish, and what comes back without
-        // a trace can be taken for credits that were held meanwhile. Nothing else may stay unexplained.
-        let (untraced, late) = (watched.untraced(), Credits::from(10 * watched.late));
+        // What is charged at another time than the log says, and what comes back between two looks, may be put on the wrong
+        // side of a balance for good, or be taken for credits that were held meanwhile. Nothing else stays unexplained.
+        let untraced = watched.came_back(false);
+        let doubt = watched.came_back(true) + Credits::from(10 * watched.late);
         prop_assert!(
-            unexplained <= untraced + late && Credits::ZERO <= unexplained + late,
-            "{} is unexplained, {} came back without a trace, {} was logged late",
+            unexplained <= untraced + doubt && Credits::ZERO <= unexplained + doubt,
+            "{} is unexplained, {} came back without a trace, {} may be in doubt",
             unexplained,
             untraced,
-            late
+            doubt
         );
         Ok(())
     };
@@ -429,6 +431,8 @@ fn run(steps: &[Step], ahead: TimeDelta, by_arrival: bool) -> Result<(), TestCas
 fn run_with_gaps(steps: &[Step], by_arrival: bool) -> Result<(), TestCaseError> {
     let (watched, first_look) = live(steps, TimeDelta::zero(), by_arrival)?;
     let (truth, gaps) = (watched.truth(first_look), watched.history.gaps().unwrap());
+    // Of one beside hundreds of refunds a part may be certain before the rest is: it is announced in two parts then.
+    prop_assert!(watched.announced.len() >= watched.found().len(), "each is announced");
     for top_up in watched.found() {
         let in_its_time = truth.iter().any(|(at, _)| *at >= top_up.after && *at <= top_up.seen);
         prop_assert!(in_its_time, "{:?} was invented", top_up);
@@ -442,12 +446,12 @@ fn run_with_gaps(steps: &[Step], by_arrival: bool) -> Result<(), TestCaseError> 
     if gaps.is_empty() {
         agrees(&watched.found(), &truth)?;
         let unexplained: Credits = ledger.iter().map(|entry| entry.unexplained).sum();
-        let unseen = watched.unseen_refunds();
+        let doubt = watched.came_back(true);
         prop_assert!(
-            Credits::ZERO <= unexplained && unexplained <= unseen,
-            "{} is unexplained, {} came back unseen\n{:#?}\n{:#?}",
+            -doubt <= unexplained && unexplained <= doubt,
+            "{} is unexplained, {} may be in doubt\n{:#?}\n{:#?}",
             unexplained,
-            unseen,
+            doubt,
             watched.world.truth(),
             ledger
         );
@@ -469,8 +473,8 @@ proptest! {
     }
 
     #[test]
-    fn where_every_call_is_logged_at_once_nothing_stays_unexplained(
-        steps in steps(Kind { late: false, ..PLAIN }, 70), by_arrival in any::<bool>()
+    fn where_every_call_is_logged_at_once_and_nothing_is_given_back_later_nothing_stays_unexplained(
+        steps in steps(Kind { late: false, refunds: false, ..PLAIN }, 70), by_arrival in any::<bool>()
     ) {
         run(&steps.0, TimeDelta::zero(), by_arrival)?;
     }
