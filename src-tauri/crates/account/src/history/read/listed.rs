@@ -1,13 +1,12 @@
 //! Which requests a page shows: found by their rank, never counted off row by row.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 use std::ops::ControlFlow::{Break, Continue};
 
 use rusqlite::Connection;
 
 use super::filter::Filter;
-use super::measure::Histogram;
 use super::rank::{Order, Rank};
 use super::scan::{Part, Scan};
 use crate::history::chunks::Size;
@@ -16,11 +15,11 @@ use crate::view::ActivitySort;
 
 /// Finds the ranks of requests that pass a filter.
 pub(in crate::history) struct Listing<'a> {
-    db: &'a Connection,
-    filter: &'a Filter,
-    order: Order,
+    pub(super) db: &'a Connection,
+    pub(super) filter: &'a Filter,
+    pub(super) order: Order,
     /// A request that only its id has found, and that no kind tells of.
-    only_by_id: Option<Rank>,
+    pub(super) only_by_id: Option<Rank>,
 }
 
 impl<'a> Listing<'a> {
@@ -47,6 +46,10 @@ impl<'a> Listing<'a> {
         skip: u64,
         limit: usize,
     ) -> rusqlite::Result<Vec<Rank>> {
+        if skip > 0 && after.is_none() && self.order.by == ActivitySort::Duration && self.only_by_id.is_none()
+        {
+            return self.page_by_duration(skip, limit);
+        }
         let after = match skip {
             0 => after,
             skip => match self.nth(after, skip)? {
@@ -67,7 +70,7 @@ impl<'a> Listing<'a> {
     }
 
     /// The walk over everything below a rank: in order of time, that is a shorter time.
-    fn scan(&self, after: Option<Rank>) -> Scan<'a> {
+    pub(super) fn scan(&self, after: Option<Rank>) -> Scan<'a> {
         let mut scan = Scan::of(self.db, self.filter);
         scan.by_kind = self.order.by == ActivitySort::Credits;
         if let Some(after) = after.filter(|_| self.order.in_time()) {
@@ -158,21 +161,15 @@ impl<'a> Listing<'a> {
         }
         let size = |rank: Rank| Size::of(self.order.duration(rank));
         let (floor, after) = (floor.map(size), after.map(size));
-        let least_first = self.order.least_first;
+        let order = self.order;
         part.keep(|size| {
-            // Those that are not known come after all others.
-            let rank = |size: Size| match (size == Size::UNKNOWN, least_first) {
-                (true, _) => i32::MIN,
-                (false, true) => -i32::from(size.0),
-                (false, false) => i32::from(size.0),
-            };
-            floor.is_none_or(|floor| rank(size) >= rank(floor))
-                && after.is_none_or(|after| rank(size) <= rank(after))
+            floor.is_none_or(|floor| order.of_size(size) >= order.of_size(floor))
+                && after.is_none_or(|after| order.of_size(size) <= order.of_size(after))
         })
     }
 
     /// The ranks of the requests of a chunk that pass and lie between two ranks. `take` answers the floor from then on.
-    fn each_rank_between(
+    pub(super) fn each_rank_between(
         &self,
         part: &mut Part<'_>,
         mut floor: Option<Rank>,
@@ -236,7 +233,11 @@ impl<'a> Listing<'a> {
     }
 
     /// The ranks in time of the requests of a chunk that pass, in their order, as long as `found` says so.
-    fn each_rank(&self, part: &mut Part<'_>, mut found: impl FnMut(Rank) -> bool) -> rusqlite::Result<()> {
+    pub(super) fn each_rank(
+        &self,
+        part: &mut Part<'_>,
+        mut found: impl FnMut(Rank) -> bool,
+    ) -> rusqlite::Result<()> {
         let places = part.places()?.to_vec();
         let moments = part.moments()?;
         let ranks = places.iter().filter_map(|place| moments.get(*place as usize));
@@ -247,135 +248,6 @@ impl<'a> Listing<'a> {
             let _ = ranks.rev().map(|moment| order.rank(None, *moment)).all(&mut found);
         }
         Ok(())
-    }
-
-    /// The rank of the `nth` request below `after`, counted from one; `None` where there are not so many.
-    fn nth(&self, after: Option<Rank>, nth: u64) -> rusqlite::Result<Option<Rank>> {
-        // The one that only its id found comes in between somewhere.
-        let without = self.nth_of_kinds(after, nth)?;
-        let Some(one) = self.only_by_id.filter(|one| after.is_none_or(|after| *one < after)) else {
-            return Ok(without);
-        };
-        if without.is_some_and(|rank| rank > one) {
-            return Ok(without);
-        }
-        let before = if nth == 1 { after } else { self.nth_of_kinds(after, nth - 1)? };
-        Ok(match (nth, before) {
-            (1, _) => Some(one),
-            (_, None) => None,
-            (_, Some(before)) => Some(before.min(one)),
-        })
-    }
-
-    fn nth_of_kinds(&self, after: Option<Rank>, nth: u64) -> rusqlite::Result<Option<Rank>> {
-        match self.order.by {
-            ActivitySort::Time => self.nth_in_time(after, nth),
-            ActivitySort::Credits => self.nth_by_credits(after, nth),
-            ActivitySort::Duration => self.nth_by_duration(after, nth),
-        }
-    }
-
-    fn nth_in_time(&self, after: Option<Rank>, nth: u64) -> rusqlite::Result<Option<Rank>> {
-        let (mut left, mut found) = (nth, None);
-        self.scan(after).each(!self.order.least_first, |part| {
-            let count = part.count()?;
-            if count < left {
-                left -= count;
-                return Ok(Continue(()));
-            }
-            self.each_rank(part, |rank| {
-                left -= 1;
-                found = Some(rank);
-                left > 0
-            })?;
-            Ok(Break(()))
-        })?;
-        Ok(found.filter(|_| left == 0))
-    }
-
-    /// First how many there are of each charge, then the one among those of the same charge.
-    fn nth_by_credits(&self, after: Option<Rank>, nth: u64) -> rusqlite::Result<Option<Rank>> {
-        let mut counts: BTreeMap<i64, u64> = BTreeMap::new();
-        self.scan(None).each(true, |part| {
-            if part.by_kind_alone() && after.is_none() {
-                for counted in part.taken() {
-                    *counts.entry(self.order.value(Some(counted.kind.credits))).or_default() +=
-                        u64::from(counted.rows);
-                }
-            } else {
-                part.places()?;
-                self.each_rank_between(part, None, after, |rank| {
-                    *counts.entry(rank.value).or_default() += 1;
-                    None
-                })?;
-            }
-            Ok(Continue(()))
-        })?;
-        let mut left = nth;
-        for (value, count) in counts.into_iter().rev() {
-            if count < left {
-                left -= count;
-                continue;
-            }
-            let mut found = None;
-            self.scan(None).each(!self.order.least_first, |part| {
-                if !part.narrow(|counted| self.order.value(Some(counted.kind.credits)) == value) {
-                    return Ok(Continue(()));
-                }
-                let here = part.count()?;
-                if here < left && after.is_none() {
-                    left -= here;
-                    return Ok(Continue(()));
-                }
-                part.places()?;
-                self.each_rank_between(part, None, after, |rank| {
-                    if left > 0 {
-                        left -= 1;
-                        found = Some(rank);
-                    }
-                    None
-                })?;
-                Ok(if left > 0 { Continue(()) } else { Break(()) })
-            })?;
-            return Ok(found);
-        }
-        Ok(None)
-    }
-
-    /// First about how long it takes, then the one among those that take about as long.
-    fn nth_by_duration(&self, after: Option<Rank>, nth: u64) -> rusqlite::Result<Option<Rank>> {
-        let mut histogram = Histogram::default();
-        let newest_first = !self.order.least_first;
-        self.scan(None).each(newest_first, |part| {
-            if after.is_none() {
-                part.each_size(|size, passes| histogram.add(size, passes))?;
-                return Ok(Continue(()));
-            }
-            part.places()?;
-            self.each_rank_between(part, None, after, |rank| {
-                histogram.add(Size::of(self.order.duration(rank)), true);
-                None
-            })?;
-            Ok(Continue(()))
-        })?;
-        let Some((size, before)) = histogram.nth(nth, self.order.least_first) else { return Ok(None) };
-        let mut ranks = Vec::new();
-        self.scan(None).each(newest_first, |part| {
-            part.places()?;
-            if part.keep(|one| one == size)? {
-                self.each_rank_between(part, None, after, |rank| {
-                    ranks.push(Reverse(rank));
-                    None
-                })?;
-            }
-            Ok(Continue(()))
-        })?;
-        let place = usize::try_from(nth - before - 1).unwrap_or(usize::MAX);
-        if place >= ranks.len() {
-            return Ok(None);
-        }
-        let (_, rank, _) = ranks.select_nth_unstable(place);
-        Ok(Some(rank.0))
     }
 }
 

@@ -7,6 +7,7 @@ mod first_use;
 mod found;
 mod impact;
 mod key;
+mod leap;
 pub(super) mod ledger;
 mod listed;
 mod measure;

@@ -1,5 +1,6 @@
 //! In which order requests are shown.
 
+use crate::history::chunks::Size;
 use crate::view::ActivitySort;
 
 /// An order: by time, credits or duration, the most first or the least.
@@ -41,6 +42,15 @@ impl Order {
     /// The moment of a rank.
     pub(in crate::history) fn moment(self, rank: Rank) -> i64 {
         if self.least_first { rank.moment.saturating_neg() } else { rank.moment }
+    }
+
+    /// What a size counts in this order, about as durations do: those that are not known come after all others.
+    pub(in crate::history) fn of_size(self, size: Size) -> i32 {
+        match (size == Size::UNKNOWN, self.least_first) {
+            (true, _) => i32::MIN,
+            (false, true) => -i32::from(size.0),
+            (false, false) => i32::from(size.0),
+        }
     }
 
     /// In time there is nothing to compare but the moments.
