@@ -48,7 +48,7 @@ impl Notifier {
 }
 
 /// Shows one notification from a program that does not go on.
-#[expect(clippy::unused_async, reason = "elsewhere the desktop has to be waited for")]
+#[allow(clippy::unused_async, reason = "elsewhere the desktop has to be waited for")]
 pub(crate) async fn tell(identifier: &str, said: &Said) {
     if let Err(error) = notification(identifier, said).show() {
         tracing::warn!(%error, "a notification was not taken");

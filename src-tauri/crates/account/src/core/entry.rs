@@ -47,6 +47,8 @@ impl Core {
                     if let Err(error) = core.enter(ready, Keep::Keychain).await {
                         tracing::error!(%error, id, "a sign-in that the keychain held up did not end well");
                     }
+                    // An attempt before this one may have been cleaned up after this one was written.
+                    core.settle_entry(&id);
                 }
                 Ok(()) => core.settle_entry(&ready.id),
                 Err(_) if awaited => core.note_leftover(&ready.id, false),
