@@ -76,7 +76,7 @@ fn faults() -> Vec<Fault> {
         slow_fault(Then::Stall(head(200, 100)), "timeout", true),
         slow_fault(Then::Stall([head(401, 100), b"{".to_vec()].concat()), "timeout", false),
         slow_fault(Then::Drip(b"HTTP/1.1 200 OK\r\nx-slow: ".to_vec()), "timeout", true),
-        slow_fault(Then::Drip(head(200, 1000)), "timeout", true),
+        slow_fault(Then::Drip(head(200, 100_000)), "timeout", true),
         // Size.
         fault(Then::Stall(head(200, 5 * MIB)), "too_large", 1, true),
         fault(Then::Endless(open_head(200)), "too_large", 1, true),
