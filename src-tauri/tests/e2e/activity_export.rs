@@ -138,7 +138,10 @@ async fn a_long_export_tells_how_far_it_is_and_can_be_cancelled() -> Proven {
     })
     .await?;
     // The window goes with the app, so that there may be no answer.
-    let _ = page.client().execute("window.__TAURI_INTERNALS__.invoke('quit', { anyway: true })", Vec::new()).await;
+    let _ = page
+        .client()
+        .execute("window.__TAURI_INTERNALS__.invoke('quit', { anyway: true })", Vec::new())
+        .await;
     app.ended().await?;
     assert_eq!(files_under(&downloads), Vec::<PathBuf>::new());
     Ok(())
