@@ -106,7 +106,7 @@ fn export(history: &History, path: &Path, folder: &Path, before: f64) -> Result<
     let took = spent().saturating_sub(begin).as_secs_f64();
     let grown = resident_mb()? - before;
     println!("\n| export of {} requests to CSV | measured | reach | |\n|---|--:|--:|---|", export.rows());
-    line("memory that it takes", grown, "MB", 64.0);
+    line("memory that the process grows by", grown, "MB", 64.0);
     let begin = spent_by_children()?;
     let out = std::fs::File::create(&theirs)?;
     let done = Command::new("sqlite3").args(["-readonly", "-csv"]).arg(path).arg(SQL).stdout(out).status();
