@@ -209,7 +209,9 @@ impl Page {
     /// [`Error::WebDriver`], [`Error::File`].
     pub async fn save_picture(&self, path: &Path) -> Result<(), Error> {
         self.still().await?;
+        self.client.execute(KEEP_DRAWING, Vec::new()).await?;
         let png = self.client.screenshot().await?;
+        self.client.execute(DRAW_NO_MORE, Vec::new()).await?;
         std::fs::write(path, png).map_err(|e| Error::file(path, e))
     }
 }
@@ -247,6 +249,22 @@ const STILL: &str = r"
         (motion) => motion.playState !== 'running' || motion.effect.getComputedTiming().endTime === Infinity);
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     return frame().then(frame).then(still);
+";
+
+/// Has a frame drawn again and again without changing what it shows. The driver waits for the next frame before it takes
+/// a picture, and a window in which nothing moves draws none: it would wait for the clock to show another minute.
+const KEEP_DRAWING: &str = r"
+    const { style } = document.documentElement;
+    let odd = false;
+    window.openrushDriverDrawing = setInterval(() => {
+        odd = !odd;
+        style.outline = `1px solid rgb(0 0 0 / ${odd ? 0 : 0.001})`;
+    }, 20);
+";
+
+const DRAW_NO_MORE: &str = r"
+    clearInterval(window.openrushDriverDrawing);
+    document.documentElement.style.removeProperty('outline');
 ";
 
 const EVERYTHING: &str = r"
