@@ -65,9 +65,9 @@ class SavedFiltersDialog extends DialogElement {
   line(saved) {
     const { name } = saved;
     return html`<li class="choice-line">
-      <button class="plain-link choice-name" type="button" dir="auto" data-testid="saved-filter" @click=${() => this.open(saved)}>
-        ${name}
-      </button>
+      <button class="plain-link choice-name" type="button" dir="auto" data-testid="saved-filter" @click=${() => this.open(saved)}
+        >${name}</button
+      >
       <button
         class="button button-ghost button-icon"
         type="button"

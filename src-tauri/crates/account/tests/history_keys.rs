@@ -46,6 +46,18 @@ fn days_of(history: &History, id: &str) -> Vec<KeyDay> {
 }
 
 #[test]
+fn a_key_without_a_name_is_called_by_its_beginning_everywhere() {
+    let mut history = history();
+    let mut nameless = key("cred_1", " ");
+    nameless.prefix = "or_abc123...".into();
+    keys(&mut history, at(-1), vec![nameless]);
+    usage(&mut history, at(0), 500, vec![row(1, at(-1))]);
+    let listed = history.snapshot(at(1)).unwrap().keys;
+    assert_eq!(listed[0].credential.name, "or_abc123...");
+    assert_eq!(history.revoke_impact("cred_1", at(1)).unwrap().unwrap().name, "or_abc123...");
+}
+
+#[test]
 fn a_key_has_its_thirty_days_with_what_it_did_on_each() {
     let history = lived();
     let days = days_of(&history, "cred_1");

@@ -40,6 +40,13 @@ pub struct Credential {
 }
 
 impl Credential {
+    /// What people can call it by: its name or, where it was given none, the beginning of its key, or its id.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        let blank = |text: &&str| text.trim().is_empty();
+        [self.name.as_str(), self.prefix.as_str()].into_iter().find(|text| !blank(text)).unwrap_or(self.id.as_str())
+    }
+
     /// Takes the account key out of its texts.
     pub(crate) fn without(&mut self, key: &ApiKey) {
         take_out(key, &mut self.name);
@@ -127,6 +134,18 @@ mod tests {
             assert_eq!(read(json).unwrap().expires_at, None);
         }
         assert_eq!(read(without("last_used_at")).unwrap().last_used_at, None);
+    }
+
+    #[test]
+    fn a_credential_without_a_name_is_called_by_what_is_known_of_it() {
+        assert_eq!(read(documented()).unwrap().called(), "Production server");
+        assert_eq!(read(with("name", json!("  two  words "))).unwrap().called(), "  two  words ");
+        for blank in [json!(null), json!(""), json!(" \n ")] {
+            let mut item = with("name", blank);
+            assert_eq!(read(item.clone()).unwrap().called(), "or_abc123...");
+            item["prefix"] = json!("");
+            assert_eq!(read(item).unwrap().called(), "cred_01");
+        }
     }
 
     #[test]

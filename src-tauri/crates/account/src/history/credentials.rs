@@ -79,7 +79,7 @@ pub(super) fn store(db: &Connection, keys: &mut Keys, rows: &[Credential]) -> ru
         .execute((
             id,
             row.account_id.as_str(),
-            &row.name,
+            row.called(),
             &row.prefix,
             row.is_active,
             micros(row.created_at),
