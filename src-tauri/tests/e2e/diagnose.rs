@@ -21,22 +21,52 @@ async fn why_did_it_stop_gives_one_verdict_under_each_fault() -> Proven {
     let stage = Stage::new().await?;
     let (_app, page) = stage.signed_in().await?;
     let world = stage.sandbox.world();
-    let limited = Effect::Status { status: 429, retry_after: Some("1".into()), body: None };
-    let down = Effect::Status { status: 503, retry_after: None, body: None };
-    let portal = Effect::Html { status: 200 };
     verdict_is(&page, "fine").await?;
-    for (effect, expected) in [
-        (portal, "sign_in_network"),
-        (Effect::NetworkAuth511, "sign_in_network"),
-        (Effect::ResetBeforeAnswer, "connection_lost"),
-        (down, "unavailable"),
-        (Effect::InvalidUtf8, "undecodable"),
-        (limited, "rate_limited"),
-    ] {
+    for (effect, expected) in faults() {
         world.inject(Fault::new(effect));
         verdict_is(&page, expected).await?;
         world.clear_faults();
     }
+    Ok(())
+}
+
+/// Every fault of the sandbox that is told before patience ends, and its verdict; a limit last, since it is heeded.
+fn faults() -> Vec<(Effect, &'static str)> {
+    let status = |status| Effect::Status { status, retry_after: None, body: None };
+    let plain = Effect::Body { status: 200, content_type: "text/plain".into(), text: "OK".into() };
+    vec![
+        (Effect::Html { status: 200 }, "sign_in_network"),
+        (Effect::Html { status: 401 }, "sign_in_network"),
+        (Effect::NetworkAuth511, "sign_in_network"),
+        (Effect::Redirect { location: "http://127.0.0.1:9/login".into() }, "sign_in_network"),
+        (Effect::ResetBeforeAnswer, "connection_lost"),
+        (Effect::ResetAfterCommit, "connection_lost"),
+        (Effect::Truncate { after: 3 }, "connection_lost"),
+        (status(400), "rejected"),
+        (status(403), "forbidden"),
+        (status(404), "not_found"),
+        (status(500), "unavailable"),
+        (status(503), "unavailable"),
+        (Effect::EndlessBody, "too_large"),
+        (plain, "undecodable"),
+        (Effect::EmptyBody, "undecodable"),
+        (Effect::InvalidUtf8, "undecodable"),
+        (Effect::Nulls, "undecodable"),
+        (Effect::WrongTypes, "undecodable"),
+        (Effect::DuplicateFields, "undecodable"),
+        (Effect::HugeNumber, "undecodable"),
+        (Effect::DeepNesting { depth: 10_000 }, "undecodable"),
+        (Effect::WrongContentType, "fine"),
+        (Effect::Status { status: 429, retry_after: Some("1".into()), body: None }, "rate_limited"),
+    ]
+}
+
+#[tokio::test]
+async fn why_did_it_stop_tells_that_nothing_answers_in_time() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = stage.signed_in().await?;
+    stage.sandbox.world().inject(Fault::new(Effect::Hang));
+    verdict_is(&page, "timeout").await?;
     Ok(())
 }
 
