@@ -183,7 +183,7 @@ export class ActivityList {
  * @param {{ count: number, lineHeight: number, scrollTop: number, viewHeight: number, margin?: number }} where
  * @returns {{ first: number, last: number }} `last` exclusive
  */
-export function visibleLines({ count, lineHeight, scrollTop, viewHeight, margin = 12 }) {
+export function visibleLines({ count, lineHeight, scrollTop, viewHeight, margin = 8 }) {
   const top = Math.floor(scrollTop / lineHeight) - margin;
   const bottom = Math.ceil((scrollTop + viewHeight) / lineHeight) + margin;
   const last = Math.min(count, Math.max(0, bottom));

@@ -97,9 +97,48 @@ const unreadLine = ({ columns }, index) =>
   </tr>`;
 
 /** @param {Setting} setting @param {Line} line @param {number} index */
-export function tableLine(setting, line, index) {
+function tableLine(setting, line, index) {
   if (line.kind === "row") return requestLine(setting, line, index);
   return line.kind === "gap" ? gapLine(setting, line, index) : unreadLine(setting, index);
+}
+
+/**
+ * Draws lines, and draws those that are as they were from what was made for them before: writing numbers and dates is
+ * most of the work, and a list that is scrolled has the same lines but for a few.
+ */
+export class DrawnLines {
+  constructor() {
+    /** What was made, and of what, by the keys of the lines. @type {Map<string, { of: unknown[], made: unknown }>} */
+    this.before = new Map();
+  }
+
+  /**
+   * @param {Setting} setting
+   * @param {Array<{ line: Line, index: number, key: string }>} lines
+   * @returns {Array<{ key: string, made: unknown }>}
+   */
+  draw(setting, lines) {
+    const { columns, now, selected, active } = setting;
+    const today = format.dayOf(now.toISOString());
+    /** @type {typeof this.before} */
+    const after = new Map();
+    const drawn = lines.map(({ line, index, key }) => {
+      const content = line.kind === "row" ? line.row : line.kind === "gap" ? line.gap : null;
+      const of = [content, index, index === active, line.key === selected, columns, today, format];
+      const before = this.before.get(key);
+      const same = before?.of.every((part, at) => part === of[at]);
+      const kept = before && same ? before : { of, made: tableLine(setting, line, index) };
+      after.set(key, kept);
+      return { key, made: kept.made };
+    });
+    this.before = after;
+    return drawn;
+  }
+
+  /** Whether none of these lines is drawn now. @param {Array<{ key: string }>} lines */
+  exchangedFor(lines) {
+    return lines.length > 0 && lines.every(({ key }) => !this.before.has(key));
+  }
 }
 
 /**

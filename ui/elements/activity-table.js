@@ -3,7 +3,7 @@ import { visibleLines } from "../activity-list.js";
 import { html, nothing, repeat } from "../lit.js";
 import { LongScroll } from "../long-scroll.js";
 import { format, t } from "../text.js";
-import { columnHead, tableLine } from "./activity-lines.js";
+import { DrawnLines, columnHead } from "./activity-lines.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Column } from "../activity-columns.js" */
@@ -49,9 +49,10 @@ export class ActivityTable extends LightElement {
     /** Which lines are drawn, and where: scrolling draws anew only when this changes. */
     this.place = "";
     this.sizes = { viewHeight: 800, lineHeight: 40, headHeight: 36 };
-    /** The line that the keyboard is at. */
+    /** Where the keyboard is. */
     this.active = 0;
-    /** Before the last update: whether the focus was in here, and how far the box was scrolled. */
+    this.drawnLines = new DrawnLines();
+    /** Before the last update: whether the focus was in here, and how far the box was scrolled if all lines change. */
     this.was = { focus: false, boxTop: 0 };
     /** The line that the focus goes to once it is drawn; -1 for none. */
     this.awaited = -1;
@@ -76,10 +77,11 @@ export class ActivityTable extends LightElement {
   }
 
   willUpdate() {
-    this.was = { focus: this.contains(document.activeElement), boxTop: this.hasUpdated ? this.scroller.scrollTop : 0 };
     this.active = Math.max(0, Math.min(this.active, this.list.lines - 1));
     const { viewHeight, lineHeight, headHeight } = this.sizes;
     this.extent.resize(this.list.lines * lineHeight, Math.max(0, viewHeight - headHeight));
+    const exchanged = this.extent.boxTop > 0 && this.hasUpdated && this.drawnLines.exchangedFor(this.lines());
+    this.was = { focus: this.contains(document.activeElement), boxTop: exchanged ? this.scroller.scrollTop : 0 };
   }
 
   updated() {
@@ -90,13 +92,12 @@ export class ActivityTable extends LightElement {
     this.room(".spacer-above td", above);
     this.room(".spacer-below td", Math.max(0, this.extent.height - above - (last - first) * lineHeight));
     // While lines are exchanged the content is shorter for a moment; who looks then, as a screen reader does, moves it.
-    if (this.scroller.scrollTop !== this.was.boxTop) this.scroller.scrollTop = this.was.boxTop;
+    if (this.was.boxTop > 0 && this.scroller.scrollTop !== this.was.boxTop) this.scroller.scrollTop = this.was.boxTop;
     if (this.squeezed) {
       this.squeezed = false;
       this.reveal(this.active);
     }
-    // The line that had the focus may have been scrolled away; the arrow keys go on working all the same. One that is
-    // read anew gets it back.
+    // A line that had the focus and was scrolled away leaves it to the keys; one that is read anew gets it back.
     if (this.was.focus && !this.contains(document.activeElement)) {
       this.scroller.focus({ preventScroll: true });
       if (this.active >= first && this.active < last) this.awaited = this.active;
@@ -278,9 +279,9 @@ export class ActivityTable extends LightElement {
         </tbody>
         <tbody>
           ${repeat(
-            this.lines(),
+            this.drawnLines.draw(setting, this.lines()),
             ({ key }) => key,
-            ({ line, index }) => tableLine(setting, line, index),
+            ({ made }) => made,
           )}
         </tbody>
         <tbody class="spacer spacer-below" aria-hidden="true">
