@@ -189,12 +189,7 @@ impl Bench<'_> {
                 1.30,
             ),
             row("memory, in the tray after the window was closed: PSS", tray_floor.pss, once.1.pss, 1.30),
-            row(
-                "the same after 50 openings: PSS (floor: after one)",
-                once.1.pss,
-                after_many.pss,
-                1.05,
-            ),
+            row("the same after 50 openings: PSS (floor: after one)", once.1.pss, after_many.pss, 1.05),
             Row {
                 what: "wake-ups a minute in the tray, all threads",
                 floor: floor_wakes,
