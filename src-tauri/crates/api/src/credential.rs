@@ -44,7 +44,10 @@ impl Credential {
     #[must_use]
     pub fn called(&self) -> &str {
         let blank = |text: &&str| text.trim().is_empty();
-        [self.name.as_str(), self.prefix.as_str()].into_iter().find(|text| !blank(text)).unwrap_or(self.id.as_str())
+        [self.name.as_str(), self.prefix.as_str()]
+            .into_iter()
+            .find(|text| !blank(text))
+            .unwrap_or(self.id.as_str())
     }
 
     /// Takes the account key out of its texts.
