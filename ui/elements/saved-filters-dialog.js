@@ -12,7 +12,7 @@ import { given } from "./light-element.js";
 
 /** Filters with a name: to go to, to add the one that is shown, and to take away. */
 class SavedFiltersDialog extends DialogElement {
-  static properties = { settings: { attribute: false }, params: { attribute: false }, failure: { state: true } };
+  static properties = { settings: { attribute: false }, params: { attribute: false }, failure: { state: true }, removed: { state: true } };
 
   constructor() {
     super();
@@ -22,6 +22,8 @@ class SavedFiltersDialog extends DialogElement {
     this.params = {};
     /** @type {string | null} */
     this.failure = null;
+    /** The one that was taken away last, and where it stood. @type {{ saved: SavedFilter, at: number } | null} */
+    this.removed = null;
   }
 
   get field() {
@@ -54,6 +56,29 @@ class SavedFiltersDialog extends DialogElement {
   }
 
   /** @param {SavedFilter} saved */
+  async takeAway(saved) {
+    const { savedFilters } = this.settings;
+    const at = savedFilters.indexOf(saved);
+    if (!(await this.keep(savedFilters.filter((other) => other !== saved)))) return;
+    this.removed = { saved, at };
+    await this.updateComplete;
+    // What had the focus is gone.
+    /** @type {HTMLElement | null} */ (this.querySelector("[data-testid=saved-filter-undo]"))?.focus();
+  }
+
+  async undo() {
+    const { removed } = this;
+    if (!removed) return;
+    const { savedFilters } = this.settings;
+    const others = savedFilters.filter(({ name }) => name !== removed.saved.name);
+    if (!(await this.keep([...others.slice(0, removed.at), removed.saved, ...others.slice(removed.at)]))) return;
+    this.removed = null;
+    await this.updateComplete;
+    const again = [...this.querySelectorAll("[data-testid=saved-filter]")].at(removed.at);
+    /** @type {HTMLElement | undefined} */ (again)?.focus();
+  }
+
+  /** @param {SavedFilter} saved */
   open(saved) {
     // Read as any address is, so that nothing of a settings file gets further than that.
     const { params } = parseRoute(`#/activity?${saved.params}`);
@@ -71,9 +96,10 @@ class SavedFiltersDialog extends DialogElement {
       <button
         class="button button-ghost button-icon"
         type="button"
+        data-testid="saved-filter-remove"
         aria-label=${t("saved-filter-remove", { name })}
         ?disabled=${this.busy}
-        @click=${() => this.keep(this.settings.savedFilters.filter((other) => other !== saved))}
+        @click=${() => this.takeAway(saved)}
       >
         ${icon("close")}
       </button>
@@ -87,6 +113,20 @@ class SavedFiltersDialog extends DialogElement {
       body: html`${savedFilters.length === 0
           ? html`<p class="dialog-lead">${t("saved-filters-none")}</p>`
           : html`<ul class="choice-list">${savedFilters.map((saved) => this.line(saved))}</ul>`}
+        <p class="choice-removed" role="status">
+          ${this.removed
+            ? html`<span>${t("saved-filter-removed", { name: this.removed.saved.name })}</span>
+                <button
+                  class="button button-ghost button-small"
+                  type="button"
+                  data-testid="saved-filter-undo"
+                  ?disabled=${this.busy}
+                  @click=${this.undo}
+                >
+                  ${t("undo")}
+                </button>`
+            : nothing}
+        </p>
         ${isFiltered(this.params)
           ? html`<form class="choice-add" @submit=${this.add}>
               <input

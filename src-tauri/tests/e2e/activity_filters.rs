@@ -108,6 +108,9 @@ async fn a_saved_filter_outlives_a_restart_and_leads_back() -> Proven {
     page.press("nav-activity").await?;
     page.value_is("activity-summary", "8").await?;
     page.press("activity-saved").await?;
+    page.press("saved-filter-remove").await?;
+    page.gone("saved-filter").await?;
+    page.press("saved-filter-undo").await?;
     page.press("saved-filter").await?;
     page.value_is("activity-summary", "2").await?;
     Ok(())

@@ -118,6 +118,8 @@ saved-filters-full = Dieser Filter wurde nicht gespeichert: Es ist Platz für 50
 saved-filter-name = Name für diesen Filter
 saved-filter-save = Speichern
 saved-filter-remove = { $name } entfernen
+saved-filter-removed = { $name } wurde entfernt.
+undo = Rückgängig
 
 export-csv = CSV exportieren
     .meaning = Schreibt diese Anfragen in Ihren Downloads-Ordner

@@ -118,6 +118,8 @@ saved-filters-full = This filter was not saved: there is room for 50. Remove one
 saved-filter-name = Name for this filter
 saved-filter-save = Save
 saved-filter-remove = Remove { $name }
+saved-filter-removed = { $name } was removed.
+undo = Undo
 
 export-csv = Export CSV
     .meaning = Writes these requests into your Downloads folder

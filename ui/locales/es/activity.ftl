@@ -118,6 +118,8 @@ saved-filters-full = Este filtro no se guardó: hay lugar para 50. Quita uno que
 saved-filter-name = Nombre de este filtro
 saved-filter-save = Guardar
 saved-filter-remove = Quitar { $name }
+saved-filter-removed = { $name } se ha quitado.
+undo = Deshacer
 
 export-csv = Exportar CSV
     .meaning = Guarda estas solicitudes en tu carpeta Descargas

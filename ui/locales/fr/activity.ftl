@@ -121,6 +121,8 @@ saved-filters-full = Ce filtre n’a pas été enregistré : il y a de la place
 saved-filter-name = Nom de ce filtre
 saved-filter-save = Enregistrer
 saved-filter-remove = Retirer { $name }
+saved-filter-removed = { $name } a été retiré.
+undo = Rétablir
 
 export-csv = Exporter en CSV
     .meaning = Écrit ces requêtes dans votre dossier Téléchargements

@@ -103,6 +103,8 @@ saved-filters-full = この条件は保存されませんでした。保存で�
 saved-filter-name = この条件の名前
 saved-filter-save = 保存
 saved-filter-remove = 「{ $name }」を削除
+saved-filter-removed = 「{ $name }」を削除しました。
+undo = 元に戻す
 
 export-csv = CSVに書き出す
     .meaning = 表示中のリクエストをダウンロードフォルダーに書き出します

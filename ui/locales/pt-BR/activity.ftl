@@ -118,6 +118,8 @@ saved-filters-full = Este filtro não foi salvo: há lugar para 50. Remova um de
 saved-filter-name = Nome deste filtro
 saved-filter-save = Salvar
 saved-filter-remove = Remover { $name }
+saved-filter-removed = { $name } foi removido.
+undo = Desfazer
 
 export-csv = Exportar CSV
     .meaning = Salva essas requisições na sua pasta Downloads

@@ -103,6 +103,8 @@ saved-filters-full = 未保存此筛选条件：最多可保存 50 个。请移�
 saved-filter-name = 此筛选条件的名称
 saved-filter-save = 保存
 saved-filter-remove = 移除“{ $name }”
+saved-filter-removed = 已移除“{ $name }”。
+undo = 撤销
 
 export-csv = 导出 CSV
     .meaning = 将这些请求写入您的“下载”文件夹
