@@ -1,12 +1,13 @@
 //! The shell: the only Rust that knows a window, a tray, a clipboard or a browser.
 //!
 //! It holds no decisions: clicks go to the core, and the core's view comes back to window and tray. Unsafe code is in
-//! `rest/calls.rs` alone, and denied everywhere else.
+//! `rest/calls.rs` and `command_line/console.rs` alone, and denied everywhere else.
 
 mod args;
 mod autostart;
 mod browser;
 mod clipboard;
+mod command_line;
 mod commands;
 mod demo;
 mod hardening;
@@ -57,6 +58,9 @@ const FIGURES: Duration = Duration::from_millis(50);
 /// Runs the app until it quits.
 pub fn run() -> ExitCode {
     hardening::harden();
+    if let Some(code) = command_line::answer(std::env::args_os().skip(1).collect()) {
+        return code;
+    }
     // Two threads serve the core: it waits for answers, it does not compute.
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = match runtime {

@@ -72,6 +72,13 @@ pub(crate) fn data_dir(named: Option<PathBuf>, system: Option<PathBuf>) -> Resul
     named.map_or_else(|| made(system.ok_or(StartError::NoDataDir)?), Ok)
 }
 
+/// Where history and settings lie, for whoever only reads them: it is not made.
+pub(crate) fn data_dir_to_read() -> Option<PathBuf> {
+    let named = std::env::var_os("OPENRUSH_DATA_DIR").filter(|name| !name.is_empty()).map(PathBuf::from);
+    // Where Tauri looks for it, too.
+    named.or_else(|| Some(dirs::data_dir()?.join(crate::IDENTIFIER)))
+}
+
 fn made(path: PathBuf) -> Result<PathBuf, StartError> {
     match fs::create_dir_all(&path) {
         Ok(()) => Ok(path),

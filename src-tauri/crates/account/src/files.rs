@@ -53,6 +53,12 @@ pub(crate) fn read<T: DeserializeOwned>(dir: &Path, name: &str) -> Result<Option
     }
 }
 
+/// As [`read`]; the default where there is nothing that can be read. For whoever only looks on beside the running app, whose
+/// files these are.
+pub(crate) fn peek<T: DeserializeOwned + Default>(dir: &Path, name: &str) -> T {
+    read(dir, name).ok().flatten().unwrap_or_default()
+}
+
 /// Reads `name` in `dir`.
 pub(crate) fn load<T: DeserializeOwned + Default>(dir: &Path, name: &str) -> Loaded<T> {
     load_or_denied(dir, name).0

@@ -185,6 +185,12 @@ impl Settings {
         Loaded { value: loaded.value.bounded(), set_aside: loaded.set_aside }
     }
 
+    /// As far as the file in `dir` can be read, which is left as it is.
+    #[must_use]
+    pub fn peek(dir: &Path) -> Self {
+        files::peek::<Self>(dir, FILE).bounded()
+    }
+
     /// Writes the file in `dir`, all or nothing.
     ///
     /// # Errors

@@ -303,6 +303,11 @@ impl Known {
 /// The part of the schedule that outlives a restart.
 const SCHEDULE_FILE: &str = "schedule.json";
 
+/// As far as it can be read, and left as it is.
+pub(super) fn peek_schedule(folder: &Path) -> Schedule {
+    files::peek(folder, SCHEDULE_FILE)
+}
+
 fn kept_schedule(folder: &Path) -> Schedule {
     files::load(folder, SCHEDULE_FILE).value
 }

@@ -66,6 +66,11 @@ impl KeyBook {
         Self { unread, ..loaded.value }
     }
 
+    /// As far as it can be read, and left as it is.
+    pub(super) fn peek(folder: &Path) -> Self {
+        files::peek(folder, FILE)
+    }
+
     /// Where the file could not be read before, it is read now, and what was noted since is added to it.
     pub(super) fn read_again(&mut self, folder: &Path) {
         if !self.unread {

@@ -12,6 +12,7 @@ mod diagnosing;
 mod entry;
 mod error;
 mod export;
+mod glance;
 mod hints;
 mod history_thread;
 mod intent;
@@ -52,6 +53,7 @@ use registry::Registry;
 use state::State;
 
 pub use error::ActionError;
+pub use glance::{Found, Glance, GlanceError, GlanceOptions, Missed};
 pub use outside::Outside;
 pub use sign_in::Keep;
 

@@ -164,7 +164,11 @@ impl Account {
 
     /// When a question was asked and answered, by the service's clock: its rows carry that clock's times, and a
     /// computer's own may be minutes off.
-    fn taken<T>(&self, asked_at: DateTime<Utc>, answer: &Answer<T>) -> (DateTime<Utc>, DateTime<Utc>) {
+    pub(super) fn taken<T>(
+        &self,
+        asked_at: DateTime<Utc>,
+        answer: &Answer<T>,
+    ) -> (DateTime<Utc>, DateTime<Utc>) {
         let at = self.now();
         let ahead = answer.server_date.map_or(Duration::zero(), |date| date - at);
         let ahead = if ahead.abs() <= SAME_CLOCK { Duration::zero() } else { ahead };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use openrush_api::BaseUrl;
 use serde::{Deserialize, Serialize};
 
-use crate::files::{self, FileError, Loaded};
+use crate::files::{self, FileError, Loaded, Unread};
 use crate::view::Keeping;
 
 const FILE: &str = "accounts.json";
@@ -43,11 +43,22 @@ pub(super) struct Record {
 impl Registry {
     pub(super) fn load(dir: &Path) -> Loaded<Self> {
         let mut loaded: Loaded<Self> = files::load(dir, FILE);
-        // An id is used as a folder's name: one that this app did not make is left out.
-        loaded.value.accounts.retain(|record| {
+        loaded.value.leave_out_strange_ids();
+        loaded
+    }
+
+    /// Reads the list and leaves its file as it is.
+    pub(super) fn peek(dir: &Path) -> Result<Self, Unread> {
+        let mut registry: Self = files::read(dir, FILE)?.unwrap_or_default();
+        registry.leave_out_strange_ids();
+        Ok(registry)
+    }
+
+    /// An id is used as a folder's name: one that this app did not make is left out.
+    fn leave_out_strange_ids(&mut self) {
+        self.accounts.retain(|record| {
             !record.id.is_empty() && record.id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         });
-        loaded
     }
 
     pub(super) fn save(&self, dir: &Path) -> Result<(), FileError> {

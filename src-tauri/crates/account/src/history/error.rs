@@ -17,6 +17,16 @@ pub enum HistoryError {
         /// The newest format that this version knows.
         supported: u32,
     },
+    /// The file is of an older version of the app and can only be read here: the app brings it up to date when it starts.
+    #[error(
+        "this history was written by an older version of the app; start the app once, which brings it up to date"
+    )]
+    Older {
+        /// The format of the file.
+        found: u32,
+        /// The format that this version reads.
+        supported: u32,
+    },
     /// The file or its folder cannot be written, or the disk is full.
     #[error("the history cannot be written; free some space on the disk, or allow writing to its folder")]
     NotWritable(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -54,6 +64,7 @@ impl HistoryError {
             Self::Damaged { .. } => true,
             Self::Sql(error) => is_damage(error),
             Self::Newer { .. }
+            | Self::Older { .. }
             | Self::NotWritable(_)
             | Self::InUse(_)
             | Self::Io(_)

@@ -69,6 +69,37 @@ impl History {
         }
     }
 
+    /// The history of a file as it is at this moment, for reading beside the app that writes it: nothing of it is changed,
+    /// brought up to date or set aside. `None` where there is no file yet.
+    ///
+    /// # Errors
+    /// [`HistoryError::Newer`] and [`HistoryError::Older`] for a file of another version, [`HistoryError::Damaged`].
+    pub fn open_to_read(path: &Path) -> Result<Option<Self>, HistoryError> {
+        if !path.exists() {
+            return Ok(None);
+        }
+        if let Some(found) = header::damage(path)? {
+            return Err(HistoryError::Damaged { file: path.to_path_buf(), detail: found.into() });
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(path, flags)?;
+        db.busy_timeout(PATIENCE)?;
+        db.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
+        // Everything that is read is of one moment, whatever the app stores meanwhile.
+        db.execute_batch("BEGIN")?;
+        let found: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let supported = STEPS.last().map_or(0, |step| step.to);
+        match found.cmp(&supported) {
+            std::cmp::Ordering::Less => return Err(HistoryError::Older { found, supported }),
+            std::cmp::Ordering::Greater => return Err(HistoryError::Newer { found, supported }),
+            std::cmp::Ordering::Equal => {}
+        }
+        if let Some(detail) = damaged_definition(&db) {
+            return Err(HistoryError::Damaged { file: path.to_path_buf(), detail });
+        }
+        Ok(Some(Self::with(db, Box::new(Local), None)))
+    }
+
     /// A history that is gone when the app quits, with the days of the computer's zone.
     ///
     /// # Errors

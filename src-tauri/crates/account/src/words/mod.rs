@@ -100,13 +100,23 @@ impl Words {
         Self { bundles, marks: Marks::of(&parse_tag(region).unwrap_or_default()) }
     }
 
+    /// English, with the sentences of another catalogue beside its own.
+    #[must_use]
+    pub fn english_with(more: &str) -> Self {
+        let mut words = Self::for_language(None);
+        if let Some(english) = words.bundles.last_mut() {
+            english.add_resource_overriding(resource(LANGUAGES[0].0, more));
+        }
+        words
+    }
+
     /// A sentence without anything to fill in.
     #[must_use]
     pub fn say(&self, id: &str) -> String {
         self.say_with(id, [])
     }
 
-    /// A sentence with its gaps filled.
+    /// A sentence with its gaps filled. `id.part` is a part of a sentence that has several.
     #[must_use]
     pub fn say_with<'a, const N: usize>(&self, id: &str, gaps: [(&'a str, Arg<'a>); N]) -> String {
         let mut args = FluentArgs::with_capacity(N);
@@ -137,7 +147,10 @@ impl std::fmt::Debug for Words {
 
 /// The sentence, if this language has it whole.
 fn spoken(bundle: &FluentBundle<FluentResource>, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-    let pattern = bundle.get_message(id)?.value()?;
+    let pattern = match id.split_once('.') {
+        Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
+        None => bundle.get_message(id)?.value()?,
+    };
     let mut errors: Vec<FluentError> = Vec::new();
     let said = bundle.format_pattern(pattern, Some(args), &mut errors);
     errors.is_empty().then(|| said.into_owned())
@@ -148,12 +161,15 @@ fn bundle(name: &str, words: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // The invisible marks around what is filled in are shown as boxes by some panels; names are cleaned instead.
     bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(readable, errors)| {
+    bundle.add_resource_overriding(resource(name, words));
+    bundle
+}
+
+fn resource(name: &str, words: &str) -> FluentResource {
+    FluentResource::try_new(words.to_owned()).unwrap_or_else(|(readable, errors)| {
         tracing::warn!(language = name, errors = errors.len(), "some of the words cannot be read");
         readable
-    });
-    bundle.add_resource_overriding(resource);
-    bundle
+    })
 }
 
 /// The language here that serves a tag; `None` where none does.

@@ -50,6 +50,14 @@ impl History {
         })
     }
 
+    /// When the newest request known was made.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be read.
+    pub fn newest_request(&self) -> Result<Option<DateTime<Utc>>, HistoryError> {
+        Ok(requests::ends(&self.db)?.map(|(_, newest)| newest.at()))
+    }
+
     /// The tools that were ever called, by name.
     fn tools(&self) -> Result<Vec<String>, HistoryError> {
         let mut statement = self.db.prepare_cached("SELECT endpoint FROM endpoints")?;

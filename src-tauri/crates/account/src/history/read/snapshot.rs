@@ -10,9 +10,9 @@ use super::ledger::top_up_view;
 use super::own_calls::OwnCalls;
 use super::span::Seen;
 use crate::health::KeyDay;
-use crate::history::amount::credits;
+use crate::history::amount::{self, credits};
 use crate::history::error::HistoryError;
-use crate::history::state::{State, time};
+use crate::history::state::{State, micros, time};
 use crate::history::{CREDIT, History, credentials, outcome, readings, requests, zone};
 use crate::runway::{self, Day};
 use crate::view::{OutcomeKind, Runway, TopUp};
@@ -143,6 +143,21 @@ impl History {
             top_ups: shown,
             today: self.today(today)?,
         })
+    }
+
+    /// How long a balance lasts that was answered at `at` and is not stored here.
+    ///
+    /// # Errors
+    /// [`HistoryError`] where it cannot be read.
+    pub fn runway_of(
+        &self,
+        balance: Credits,
+        at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<Runway, HistoryError> {
+        let seen = Seen::read(&self.db, &State::read(&self.db)?)?;
+        let balance = amount::fit(balance, amount::MAX_BALANCE).map_or(0, |fitted| fitted.micro);
+        self.runway(&seen, micros(at), balance, now)
     }
 
     /// How long the balance lasts, as it was when something was last seen of the account: while nothing more is, the day
