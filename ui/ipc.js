@@ -1,10 +1,11 @@
 // The window's only door to the core. Every command and the one event stand here; nothing else knows Tauri.
 
+import { currentView } from "./store.js";
 import * as vendored from "./vendor/tauri-api-2.12.5.js";
 
 /**
  * @import {
- *   ActivityPage, ActivityQuery, ActivitySummary, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact,
+ *   AccountFacts, AccountSettings, ActivityPage, ActivityQuery, ActivitySummary, Colour, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact,
  *   Settings, Statement, StatementQuery, View,
  * } from "../web/ipc.d.ts"
  * @import { Channel, FieldFailure, KeepKey, Newer, Page } from "../web/commands.d.ts"
@@ -43,6 +44,17 @@ async function call(command, args) {
     throw new CommandError(answer);
   }
 }
+
+/**
+ * A command about the account that the window shows as this is called: whatever is shown once it is carried out, it is
+ * done to that one.
+ * @template T
+ * @param {string} command
+ * @param {Record<string, unknown>} [args]
+ * @returns {Promise<T>}
+ * @throws {CommandError}
+ */
+const callOfShown = (command, args) => call(command, { account: currentView()?.account?.id ?? "", ...args });
 
 /**
  * Calls `accept` with every new view.
@@ -88,19 +100,50 @@ export const exploreDemo = () => call("explore_demo");
  * @param {{ anyway?: boolean }} [choice] `anyway` goes ahead although the keychain may keep the key
  * @returns {Promise<null>}
  */
-export const signOut = ({ anyway = false } = {}) => call("sign_out", { anyway });
+export const signOut = ({ anyway = false } = {}) => callOfShown("sign_out", { anyway });
+
+/** Shows another account. @param {string} account @returns {Promise<null>} */
+export const showAccount = (account) => call("show_account", { account });
+
+/**
+ * @param {string} account
+ * @param {string} name
+ * @param {Colour} colour
+ * @returns {Promise<null>}
+ */
+export const renameAccount = (account, name, colour) => call("rename_account", { account, name, colour });
+
+/** Puts the accounts into this order. @param {string[]} accounts @returns {Promise<null>} */
+export const reorderAccounts = (accounts) => call("reorder_accounts", { accounts });
+
+/**
+ * @param {AccountSettings} settings of the account that is shown
+ * @returns {Promise<AccountSettings>} as they were stored
+ */
+export const changeAccountSettings = (settings) => callOfShown("change_account_settings", { settings });
+
+/** What there is of an account, before it is removed. @param {string} account @returns {Promise<AccountFacts>} */
+export const accountFacts = (account) => call("account_facts", { account });
+
+/**
+ * Takes an account out of the list.
+ * @param {string} account
+ * @param {boolean} withHistory
+ * @returns {Promise<null>}
+ */
+export const removeAccount = (account, withHistory) => call("remove_account", { account, withHistory });
 
 /** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
-export const refresh = () => call("refresh");
+export const refresh = () => callOfShown("refresh");
 
 /** Looks why requests stopped. @returns {Promise<Diagnosis>} */
-export const diagnose = () => call("diagnose");
+export const diagnose = () => callOfShown("diagnose");
 
 /** @returns {Promise<null>} */
-export const retryKeychain = () => call("retry_keychain");
+export const retryKeychain = () => callOfShown("retry_keychain");
 
 /** Opens the billing page in the browser. @returns {Promise<null>} */
-export const buyCredits = () => call("buy_credits");
+export const buyCredits = () => callOfShown("buy_credits");
 
 /**
  * Opens a page of OpenRush in the browser.
@@ -115,57 +158,57 @@ export const openPage = (page) => call("open_page", { page });
  * @param {string} note stays on this computer
  * @returns {Promise<NewKeyView>}
  */
-export const createKey = (name, expiresAt, note) => call("create_key", { name, expiresAt, note });
+export const createKey = (name, expiresAt, note) => callOfShown("create_key", { name, expiresAt, note });
 
 /**
  * Begins to replace a key, or goes on where no new key came of it.
  * @param {string} id
  * @returns {Promise<NewKeyView>}
  */
-export const rotateKey = (id) => call("rotate_key", { id });
+export const rotateKey = (id) => callOfShown("rotate_key", { id });
 
 /** Leaves or finishes a rotation; the keys stay as they are. @returns {Promise<null>} */
-export const endRotation = () => call("end_rotation");
+export const endRotation = () => callOfShown("end_rotation");
 
 /** @param {string} id @param {string} note an empty one takes it away @returns {Promise<null>} */
-export const setKeyNote = (id, note) => call("set_key_note", { id, note });
+export const setKeyNote = (id, note) => callOfShown("set_key_note", { id, note });
 
 /** Makes a key for this app alone, and signs in with it. @returns {Promise<null>} */
-export const makeOwnKey = () => call("make_own_key");
+export const makeOwnKey = () => callOfShown("make_own_key");
 
 /** Stops offering a key for this app alone. @returns {Promise<null>} */
-export const declineOwnKey = () => call("decline_own_key");
+export const declineOwnKey = () => callOfShown("decline_own_key");
 
 /**
  * Puts the new key on the clipboard; it does not pass through the window.
  * @param {CopyForm} form
  * @returns {Promise<null>}
  */
-export const copyNewKey = (form) => call("copy_new_key", { form });
+export const copyNewKey = (form) => callOfShown("copy_new_key", { form });
 
 /** @returns {Promise<string>} the raw new key, because the person asked to see it */
-export const revealNewKey = () => call("reveal_new_key");
+export const revealNewKey = () => callOfShown("reveal_new_key");
 
 /** @returns {Promise<null>} */
-export const finishNewKey = () => call("finish_new_key");
+export const finishNewKey = () => callOfShown("finish_new_key");
 
 /** Puts away what is said of a key whose answer was lost. @param {string} id @returns {Promise<null>} */
-export const dismissLostKey = (id) => call("dismiss_lost_key", { id });
+export const dismissLostKey = (id) => callOfShown("dismiss_lost_key", { id });
 
 /** @param {string} id @returns {Promise<RevokeImpact>} */
-export const revokeImpact = (id) => call("revoke_impact", { id });
+export const revokeImpact = (id) => callOfShown("revoke_impact", { id });
 
 /** @param {string} id @returns {Promise<null>} */
-export const revokeKey = (id) => call("revoke_key", { id });
+export const revokeKey = (id) => callOfShown("revoke_key", { id });
 
 /** @param {ActivityQuery} query @returns {Promise<ActivityPage>} */
-export const activity = (query) => call("activity", { query });
+export const activity = (query) => callOfShown("activity", { query });
 
 /** @param {ActivityQuery} query @returns {Promise<ActivitySummary>} */
-export const activitySummary = (query) => call("activity_summary", { query });
+export const activitySummary = (query) => callOfShown("activity_summary", { query });
 
 /** Puts a request on the clipboard as JSON; it does not pass through the window. @param {string} id @returns {Promise<null>} */
-export const copyRequest = (id) => call("copy_request", { id });
+export const copyRequest = (id) => callOfShown("copy_request", { id });
 
 /**
  * Begins to write everything that a query finds into the folder for downloads; how far it is stands in the view.
@@ -173,7 +216,7 @@ export const copyRequest = (id) => call("copy_request", { id });
  * @param {ExportFormat} format
  * @returns {Promise<null>}
  */
-export const exportActivity = (query, format) => call("export_activity", { query, format });
+export const exportActivity = (query, format) => callOfShown("export_activity", { query, format });
 
 /** @returns {Promise<null>} */
 export const cancelExport = () => call("cancel_export");
@@ -185,16 +228,16 @@ export const dismissExport = () => call("dismiss_export");
 export const showExport = () => call("show_export");
 
 /** @param {string} id @returns {Promise<RequestDetail>} */
-export const requestDetail = (id) => call("request_detail", { id });
+export const requestDetail = (id) => callOfShown("request_detail", { id });
 
 /** @param {string} id @returns {Promise<KeyDetail>} */
-export const keyDetail = (id) => call("key_detail", { id });
+export const keyDetail = (id) => callOfShown("key_detail", { id });
 
 /** @param {OverviewQuery} query @returns {Promise<Overview>} */
-export const overview = (query) => call("overview", { query });
+export const overview = (query) => callOfShown("overview", { query });
 
 /** @param {StatementQuery} query @returns {Promise<Statement>} how the balance changed */
-export const statement = (query) => call("statement", { query });
+export const statement = (query) => callOfShown("statement", { query });
 
 /** @param {Settings} settings @returns {Promise<Settings>} as they were stored */
 export const changeSettings = (settings) => call("change_settings", { settings });
@@ -211,7 +254,7 @@ export const setRoute = (route, scroll) => call("set_route", { route, scroll });
 export const dismissNotice = (id) => call("dismiss_notice", { id });
 
 /** @returns {Promise<null>} */
-export const deleteHistory = () => call("delete_history");
+export const deleteHistory = () => callOfShown("delete_history");
 
 /** Writes a report for support. @returns {Promise<string>} the name of its file */
 export const saveReport = () => call("save_report");

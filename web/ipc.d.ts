@@ -12,9 +12,9 @@ seq: number,
  */
 app: AppStatus, 
 /**
- * Every account known here, in the order chosen by the person.
+ * Every account known here, in the order chosen by the person, the demo last.
  */
-accounts: Array<AccountLabel>, 
+accounts: Array<AccountLine>, 
 /**
  * The account that is shown; `None` asks for a sign-in.
  */
@@ -78,13 +78,17 @@ id: number,
  */
 code: NoticeCode, 
 /**
+ * The account that it is about; `None` for the app. Only those of the account that is shown come to the window.
+ */
+account: string | null, 
+/**
  * A file name, a credential's name or an amount, as the code asks for; never a secret.
  */
 detail: string | null, };
 
-export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray";
+export type NoticeCode = "settings_set_aside" | "accounts_set_aside" | "history_set_aside" | "history_newer" | "history_not_writable" | "top_up_arrived" | "no_tray" | "account_known";
 
-export type AccountLabel = { 
+export type AccountLine = { 
 /**
  * The app's own id of the account, not the service's.
  */
@@ -94,13 +98,64 @@ id: string,
  */
 name: string, 
 /**
+ * What it is marked with.
+ */
+colour: Colour, 
+/**
  * True for the simulated account.
  */
 demo: boolean, 
 /**
  * True for the one that is shown.
  */
-current: boolean, };
+current: boolean, 
+/**
+ * How it does, in a word.
+ */
+state: AccountState, 
+/**
+ * What keeps fresh figures away, if anything does.
+ */
+problem: ProblemCode | null, 
+/**
+ * The last balance seen.
+ */
+balance: BalanceView | null, 
+/**
+ * How long it lasts.
+ */
+runway: Runway, 
+/**
+ * Credits of the requests of the last 30 days, today included, as far as they are known; `None` before the first list
+ * of keys.
+ */
+spent30Days: string | null, 
+/**
+ * Keys that want attention.
+ */
+keysInNeed: number, };
+
+export type AccountState = "signedOut" | "starting" | "noKey" | "empty" | "offline" | "low" | "fine";
+
+export type AccountFacts = { 
+/**
+ * How much its files take, in bytes.
+ */
+bytes: number, 
+/**
+ * Requests known; `None` of an account that is not open.
+ */
+requests: number | null, 
+/**
+ * Time of the oldest one.
+ */
+oldest: string | null, 
+/**
+ * A created key waits there that nobody has saved: it would be gone.
+ */
+newKeyWaits: boolean, };
+
+export type Colour = "blue" | "green" | "purple" | "orange" | "teal" | "pink" | "yellow" | "grey";
 
 export type Keeping = "keychain" | "untilQuit" | "demo";
 
@@ -114,9 +169,17 @@ id: string,
  */
 name: string, 
 /**
+ * What it is marked with.
+ */
+colour: Colour, 
+/**
  * True for the simulated account.
  */
 demo: boolean, 
+/**
+ * The person's choices for it.
+ */
+settings: AccountSettings, 
 /**
  * How its key is kept.
  */
@@ -1327,10 +1390,6 @@ export type Settings = {
  */
 refreshMinutes: number, 
 /**
- * At or under this many credits the balance counts as low; 0 switches the warning off.
- */
-lowBalance: number, 
-/**
  * Light, dark, or the system's.
  */
 theme: Theme, 
@@ -1347,9 +1406,13 @@ language: string | null,
  */
 autostart: boolean, 
 /**
- * What is worth a system notification.
+ * When nobody is to be disturbed. Earlier versions kept it among the alerts.
  */
-alerts: AlertSettings, 
+quietHours: QuietHours, 
+/**
+ * Whose balance the tray shows, where there are several accounts.
+ */
+trayShows: TrayChoice, 
 /**
  * The columns of Activity in their order; empty for the usual ones.
  */
@@ -1362,6 +1425,48 @@ savedFilters: Array<SavedFilter>,
  * First-run hints that the person has put away; they do not come back.
  */
 hintsPutAway: Array<string>, };
+
+export type QuietHours = { 
+/**
+ * Nothing is told from `from` to `until`.
+ */
+on: boolean, 
+/**
+ * Minutes since midnight, 0 to 1439.
+ */
+from: number, 
+/**
+ * Minutes since midnight, 0 to 1439.
+ */
+until: number, };
+
+export type TrayChoice = { "kind": "window" } | { "kind": "lowest" } | { "kind": "account", 
+/**
+ * The app's own id of the account.
+ */
+id: string, };
+
+export type SavedFilter = { 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * The parameters of its address, such as `tool=audit_site&range=7`. The window reads them as it reads any address.
+ */
+params: string, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type AccountSettings = { 
+/**
+ * At or under this many credits the balance counts as low; 0 switches the warning off.
+ */
+lowBalance: number, 
+/**
+ * What is worth a system notification.
+ */
+alerts: AlertSettings, };
 
 export type AlertSettings = { 
 /**
@@ -1403,30 +1508,6 @@ keyFailing: boolean,
 /**
  * This app cannot sign in any more.
  */
-signIn: boolean, 
-/**
- * Nothing is told from `quiet_from` to `quiet_until`.
- */
-quiet: boolean, 
-/**
- * Minutes since midnight, 0 to 1439.
- */
-quietFrom: number, 
-/**
- * Minutes since midnight, 0 to 1439.
- */
-quietUntil: number, };
-
-export type SavedFilter = { 
-/**
- * What the person calls it.
- */
-name: string, 
-/**
- * The parameters of its address, such as `tool=audit_site&range=7`. The window reads them as it reads any address.
- */
-params: string, };
-
-export type Theme = "system" | "light" | "dark";
+signIn: boolean, };
 
 export type CopyForm = "raw" | "env" | "curl";

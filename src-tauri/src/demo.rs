@@ -31,7 +31,7 @@ pub(crate) enum DemoError {
     Refused,
 }
 
-/// The sandbox of the demo, while the demo is shown.
+/// The sandbox of the demo, while the demo is open.
 #[derive(Default)]
 pub(crate) struct Demos {
     running: tokio::sync::Mutex<Option<Sandbox>>,
@@ -44,8 +44,10 @@ impl Demos {
     /// As [`DemoError`] says.
     pub(crate) async fn open(&self, core: &Core) -> Result<(), DemoError> {
         let mut running = self.running.lock().await;
-        if running.is_some() && core.view().account.as_ref().is_some_and(|account| account.demo) {
-            return Ok(());
+        if running.is_some()
+            && let Some(open) = open_demo(core)
+        {
+            return Ok(core.show_account(&open).await?);
         }
         let present = Utc::now();
         let clock = ManualClock::at(present - PAST);
@@ -81,15 +83,20 @@ impl Demos {
         Ok(())
     }
 
-    /// Stops the sandbox once nobody looks at it.
-    pub(crate) async fn close_unless_shown(&self, core: &Core) {
-        if core.view().account.as_ref().is_some_and(|account| account.demo) {
+    /// Stops the sandbox once the demo was left.
+    pub(crate) async fn close_unless_open(&self, core: &Core) {
+        if open_demo(core).is_some() {
             return;
         }
         if let Some(sandbox) = self.running.lock().await.take() {
             sandbox.stop().await;
         }
     }
+}
+
+/// The id of the demo, while it is open.
+fn open_demo(core: &Core) -> Option<String> {
+    core.view().accounts.iter().find(|line| line.demo).map(|line| line.id.clone())
 }
 
 /// The next end of a day of this computer, where the simulated past is looked at.

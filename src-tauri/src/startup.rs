@@ -114,7 +114,8 @@ pub(crate) async fn tell(error: &StartError) {
         return;
     }
     let (title, body) = ("OpenRush cannot start".to_owned(), error.to_string());
-    notify::tell(crate::IDENTIFIER, &Said { title, body, route: String::new(), urgent: true }).await;
+    notify::tell(crate::IDENTIFIER, &Said { title, body, route: String::new(), account: None, urgent: true })
+        .await;
 }
 
 /// The data directory belongs to this instance until this is dropped.

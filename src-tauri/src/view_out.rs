@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use chrono::{Local, Utc};
-use openrush_account::core::Core;
+use openrush_account::core::{AlertOf, Core};
 use openrush_account::tray::{TrayAction, content};
 use openrush_account::view::{TrayStatus, View};
 use openrush_account::words::Words;
@@ -37,7 +37,7 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
         },
     );
     let leading = app.clone();
-    let notifier = Notifier::start(crate::IDENTIFIER, move |route| window::show(&leading, Some(route)));
+    let notifier = Notifier::start(crate::IDENTIFIER, move |account, route| lead(&leading, account, route));
     let (app, core, mut views) = (app.clone(), core.clone(), core.subscribe());
     tauri::async_runtime::spawn(async move {
         loop {
@@ -45,10 +45,9 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
             emit(&app, &view);
             let words = Words::choose(view.settings.language.as_deref(), languages::of_the_system());
             tray.show(content(&view, Utc::now(), &Local, &words));
-            if let Some(account) = &view.account {
-                for alert in core.alerts(&view, &Local) {
-                    notifier.show(alert.said(account, Utc::now(), &Local, &words));
-                }
+            let several = view.has_several();
+            for AlertOf { account, alert } in core.alerts(&Local) {
+                notifier.show(alert.said(&account, several, Utc::now(), &Local, &words));
             }
             if views.changed().await.is_err() {
                 return;
@@ -75,23 +74,38 @@ fn emit(app: &AppHandle, view: &View) {
     }
 }
 
+/// Shows the window at a place of an account.
+fn lead(app: &AppHandle, account: Option<&str>, route: &str) {
+    let Some(account) = account.map(str::to_owned) else { return window::show(app, Some(route)) };
+    let (app, route) = (app.clone(), route.to_owned());
+    tauri::async_runtime::spawn(async move {
+        // One that was signed out of meanwhile has no such place any more.
+        let place = app.state::<Core>().show_account(&account).await.is_ok().then_some(route.as_str());
+        window::show(&app, place);
+    });
+}
+
+/// Does what was asked for in the tray. It is about the account whose figures the tray shows.
 fn act(app: &AppHandle, action: TrayAction) {
     let core = app.state::<Core>().inner().clone();
+    let meant = core.view().tray.as_ref().map(|account| account.id.clone());
+    let core = meant.as_deref().map_or_else(|| core.clone(), |account| core.of(account));
+    let lead = |route: &str| lead(app, meant.as_deref(), route);
     match action {
         TrayAction::Open => window::show(app, None),
-        TrayAction::OpenOverview => window::show(app, Some("#/overview")),
-        TrayAction::OpenKeys => window::show(app, Some("#/keys")),
-        TrayAction::OpenActivity => window::show(app, Some("#/activity")),
+        TrayAction::OpenOverview => lead("#/overview"),
+        TrayAction::OpenKeys => lead("#/keys"),
+        TrayAction::OpenActivity => lead("#/activity"),
         TrayAction::OpenSettings => window::show(app, Some("#/settings")),
         TrayAction::Refresh => {
             tauri::async_runtime::spawn(async move { core.refresh().await });
         }
-        TrayAction::Diagnose => window::show(app, Some("#/overview?why=now")),
+        TrayAction::Diagnose => lead("#/overview?why=now"),
         TrayAction::BuyCredits => {
             let opened = core.billing_page().map(|address| browser::open_billing(&address));
             if !matches!(opened, Ok(Ok(()))) {
                 // The window says what is wrong, and names the page.
-                window::show(app, Some("#/overview"));
+                lead("#/overview");
             }
         }
         TrayAction::Quit => crate::quit(app),

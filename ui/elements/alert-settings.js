@@ -5,7 +5,7 @@ import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
 import { settingRow } from "./setting-row.js";
 
-/** @import { AlertSettings, Settings } from "../../web/ipc.d.ts" */
+/** @import { AccountSettings, AlertSettings, QuietHours } from "../../web/ipc.d.ts" */
 /** @typedef {{ [K in keyof AlertSettings]: AlertSettings[K] extends boolean ? K : never }[keyof AlertSettings]} Switch */
 
 /** Days before a key expires from which on it is told. */
@@ -14,17 +14,22 @@ const KEY_DAYS = [1, 7, 30];
 /** Quiet hours are chosen in steps of half an hour. */
 const STEP = 30;
 
-/** What is worth a system notification. Sends `chosen` with the settings as they are to be. */
+/**
+ * What of an account is worth a system notification, and when nothing is. Sends `chosen` with the alerts, or
+ * `quiet-chosen` with the quiet hours, as they are to be.
+ */
 class AlertSettingsRows extends LightElement {
-  static properties = { settings: { attribute: false }, failure: { attribute: false } };
+  static properties = { settings: { attribute: false }, quiet: { attribute: false }, failure: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Settings} */
+    /** @type {AccountSettings} */
     this.settings = given();
+    /** @type {QuietHours} */
+    this.quiet = given();
     /** Why the last choice was not kept. @type {string | null} */
     this.failure = null;
-    /** The switch that was pressed last, under which a failure is said. @type {Switch | null} */
+    /** The switch that was pressed last, under which a failure is said. @type {Switch | "quiet" | null} */
     this.last = null;
   }
 
@@ -34,11 +39,26 @@ class AlertSettingsRows extends LightElement {
     this.dispatchEvent(new CustomEvent("chosen", { detail: { ...this.settings.alerts, ...choice } }));
   }
 
+  /** @param {Partial<QuietHours>} choice */
+  chooseQuiet(choice) {
+    this.last = "quiet";
+    this.dispatchEvent(new CustomEvent("quiet-chosen", { detail: { ...this.quiet, ...choice } }));
+  }
+
   /**
    * @param {Switch} name
    * @param {{ note?: string, beside?: unknown }} [parts] `beside` stands before the switch, as its threshold
    */
   row(name, { note = t(`alert-${name}-note`), beside = nothing } = {}) {
+    const on = this.settings.alerts[name];
+    return this.switched(name, { note, on, beside, chosen: (wanted) => this.choose({ [name]: wanted }, name) });
+  }
+
+  /**
+   * @param {Switch | "quiet"} name
+   * @param {{ note: string, on: boolean, beside: unknown, chosen: (wanted: boolean) => void }} parts
+   */
+  switched(name, { note, on, beside, chosen }) {
     const testid = `setting-alert-${name}`;
     return settingRow({
       id: testid,
@@ -46,16 +66,15 @@ class AlertSettingsRows extends LightElement {
       note,
       failure: this.last === name ? this.failure : null,
       control: html`<span class="setting-pair"
-        >${this.settings.alerts[name] ? beside : nothing}<input
+        >${on ? beside : nothing}<input
           class="switch"
           type="checkbox"
           role="switch"
           id=${testid}
           data-testid=${testid}
           aria-describedby=${`${testid}-note`}
-          .checked=${live(this.settings.alerts[name])}
-          @change=${(/** @type {Event} */ event) =>
-            this.choose({ [name]: /** @type {HTMLInputElement} */ (event.target).checked }, name)}
+          .checked=${live(on)}
+          @change=${(/** @type {Event} */ event) => chosen(/** @type {HTMLInputElement} */ (event.target).checked)}
       /></span>`,
     });
   }
@@ -78,19 +97,20 @@ class AlertSettingsRows extends LightElement {
     </span>`;
   }
 
-  /** @param {"quietFrom" | "quietUntil"} end */
+  /** @param {"from" | "until"} end */
   hour(end) {
-    const value = this.settings.alerts[end];
+    const value = this.quiet[end];
+    const name = end === "from" ? "quietFrom" : "quietUntil";
     const minutes = Array.from({ length: (24 * 60) / STEP }, (_, index) => index * STEP);
     // One that was written into the file by hand is kept.
     if (!minutes.includes(value)) minutes.push(value);
     const at = (/** @type {number} */ minute) => format.time(new Date(2026, 0, 1, 0, minute).toISOString());
     return this.select({
-      id: `setting-alert-${end}`,
-      label: t(`alert-${end}`),
+      id: `setting-alert-${name}`,
+      label: t(`alert-${name}`),
       value,
       options: minutes.sort((a, b) => a - b).map((minute) => ({ value: minute, label: at(minute) })),
-      chosen: (minute) => this.choose({ [end]: minute }, "quiet"),
+      chosen: (minute) => this.chooseQuiet({ [end]: minute }),
     });
   }
 
@@ -128,7 +148,12 @@ class AlertSettingsRows extends LightElement {
       }),
     })}
     ${this.row("keyUnusual")} ${this.row("keyFailing")} ${this.row("signIn")}
-    ${this.row("quiet", { beside: html`${this.hour("quietFrom")}<span aria-hidden="true">–</span>${this.hour("quietUntil")}` })}`;
+    ${this.switched("quiet", {
+      note: t("alert-quiet-note"),
+      on: this.quiet.on,
+      beside: html`${this.hour("from")}<span aria-hidden="true">–</span>${this.hour("until")}`,
+      chosen: (on) => this.chooseQuiet({ on }),
+    })}`;
   }
 }
 

@@ -15,7 +15,7 @@ import "./own-key.js";
 import { settingRow } from "./setting-row.js";
 import "./update-row.js";
 
-/** @import { Settings, View } from "../../web/ipc.d.ts" */
+/** @import { AccountSettings, Settings, View } from "../../web/ipc.d.ts" */
 
 /** The most that the low-balance warning can be set to; the core keeps it as a 32-bit number. */
 const MOST_CREDITS = 10_000_000;
@@ -47,6 +47,21 @@ class SettingsScreen extends LightElement {
     }
   }
 
+  /** @param {Partial<AccountSettings>} choice for the account that is shown */
+  async changeOfAccount(choice) {
+    const { account } = this.view;
+    if (!account) return;
+    this.failure = null;
+    const [setting] = Object.keys(choice);
+    try {
+      await ipc.changeAccountSettings({ ...account.settings, ...choice });
+      announce(t("setting-kept"));
+    } catch (error) {
+      this.failure = { setting, text: errorText(error) };
+      this.requestUpdate();
+    }
+  }
+
   async saveReport() {
     this.failure = null;
     try {
@@ -56,13 +71,14 @@ class SettingsScreen extends LightElement {
     }
   }
 
-  /** @param {keyof Settings | "report"} setting */
+  /** @param {keyof Settings | keyof AccountSettings | "report"} setting */
   failureOf(setting) {
     return this.failure?.setting === setting ? this.failure.text : null;
   }
 
   balance() {
-    const { refreshMinutes, lowBalance } = this.view.settings;
+    const { refreshMinutes } = this.view.settings;
+    const lowBalance = this.view.account?.settings.lowBalance ?? 0;
     return html`${settingRow({
       id: "setting-refresh-minutes",
       label: t("setting-refresh"),
@@ -88,7 +104,7 @@ class SettingsScreen extends LightElement {
         .value=${lowBalance}
         .min=${0}
         .max=${MOST_CREDITS}
-        @chosen=${(/** @type {CustomEvent<number>} */ event) => this.change({ lowBalance: event.detail })}
+        @chosen=${(/** @type {CustomEvent<number>} */ event) => this.changeOfAccount({ lowBalance: event.detail })}
       ></or-number-setting>`,
     })}`;
   }
@@ -120,10 +136,14 @@ class SettingsScreen extends LightElement {
   }
 
   alerts() {
+    const { account, settings } = this.view;
+    if (!account) return nothing;
     return html`<or-alert-settings
-      .settings=${this.view.settings}
-      .failure=${this.failureOf("alerts")}
-      @chosen=${(/** @type {CustomEvent<Settings["alerts"]>} */ event) => this.change({ alerts: event.detail })}
+      .settings=${account.settings}
+      .quiet=${settings.quietHours}
+      .failure=${this.failureOf("alerts") ?? this.failureOf("quietHours")}
+      @chosen=${(/** @type {CustomEvent<AccountSettings["alerts"]>} */ event) => this.changeOfAccount({ alerts: event.detail })}
+      @quiet-chosen=${(/** @type {CustomEvent<Settings["quietHours"]>} */ event) => this.change({ quietHours: event.detail })}
     ></or-alert-settings>`;
   }
 

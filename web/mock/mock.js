@@ -204,6 +204,11 @@ const commands = {
     change((next) => (next.settings = settings));
     return settings;
   },
+  change_account_settings({ settings }) {
+    if (faults.settings) return fail("settings_not_saved");
+    change((next) => (next.account.settings = settings));
+    return settings;
+  },
   set_route: () => null,
   dismiss_notice({ id }) {
     change((next) => (next.app.notices = next.app.notices.filter((notice) => notice.id !== id)));

@@ -57,32 +57,34 @@ pub(crate) async fn explore_demo(core: State<'_, Core>, demos: State<'_, Demos>)
 #[tauri::command]
 pub(crate) async fn sign_out(
     core: State<'_, Core>,
+    account: String,
     demos: State<'_, Demos>,
     anyway: bool,
 ) -> Result<(), Failure> {
-    let left = if anyway { core.sign_out_anyway().await } else { core.sign_out().await };
-    demos.close_unless_shown(&core).await;
+    let meant = core.of(&account);
+    let left = if anyway { meant.sign_out_anyway().await } else { meant.sign_out().await };
+    demos.close_unless_open(&core).await;
     Ok(left?)
 }
 
 #[tauri::command]
-pub(crate) async fn refresh(core: State<'_, Core>) -> Result<(), Failure> {
-    core.refresh().await;
+pub(crate) async fn refresh(core: State<'_, Core>, account: String) -> Result<(), Failure> {
+    core.of(&account).refresh().await;
     Ok(())
 }
 
 #[tauri::command]
-pub(crate) async fn diagnose(core: State<'_, Core>) -> Result<Diagnosis, Failure> {
-    Ok(core.diagnose().await?)
+pub(crate) async fn diagnose(core: State<'_, Core>, account: String) -> Result<Diagnosis, Failure> {
+    Ok(core.of(&account).diagnose().await?)
 }
 
 #[tauri::command]
-pub(crate) async fn retry_keychain(core: State<'_, Core>) -> Result<(), Failure> {
-    Ok(core.retry_keychain().await?)
+pub(crate) async fn retry_keychain(core: State<'_, Core>, account: String) -> Result<(), Failure> {
+    Ok(core.of(&account).retry_keychain().await?)
 }
 
 #[tauri::command]
-pub(crate) async fn buy_credits(core: State<'_, Core>) -> Result<(), Failure> {
-    let address = core.billing_page()?;
+pub(crate) async fn buy_credits(core: State<'_, Core>, account: String) -> Result<(), Failure> {
+    let address = core.of(&account).billing_page()?;
     Ok(browser::open_billing(&address)?)
 }

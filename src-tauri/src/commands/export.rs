@@ -13,10 +13,11 @@ use crate::browser;
 pub(crate) async fn export_activity(
     app: AppHandle,
     core: State<'_, Core>,
+    account: String,
     query: ActivityQuery,
     format: ExportFormat,
 ) -> Result<(), Failure> {
-    Ok(core.export(query, format, downloads(&app))?)
+    Ok(core.of(&account).export(query, format, downloads(&app))?)
 }
 
 #[tauri::command]

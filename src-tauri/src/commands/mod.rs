@@ -1,6 +1,7 @@
 //! The window's commands: decode, call, encode. What they may do is listed in `src-tauri/permissions`.
 
 mod account;
+mod accounts;
 mod app;
 mod export;
 mod failure;
@@ -29,6 +30,12 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         account::diagnose,
         account::retry_keychain,
         account::buy_credits,
+        accounts::show_account,
+        accounts::rename_account,
+        accounts::reorder_accounts,
+        accounts::change_account_settings,
+        accounts::account_facts,
+        accounts::remove_account,
         keys::create_key,
         keys::copy_new_key,
         keys::reveal_new_key,

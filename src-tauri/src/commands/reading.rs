@@ -11,51 +11,73 @@ use super::Failure;
 use crate::clipboard::{ClipboardError, KeyClipboard};
 
 #[tauri::command]
-pub(crate) async fn activity(core: State<'_, Core>, query: ActivityQuery) -> Result<ActivityPage, Failure> {
-    Ok(core.activity(query).await?)
+pub(crate) async fn activity(
+    core: State<'_, Core>,
+    account: String,
+    query: ActivityQuery,
+) -> Result<ActivityPage, Failure> {
+    Ok(core.of(&account).activity(query).await?)
 }
 
 #[tauri::command]
 pub(crate) async fn activity_summary(
     core: State<'_, Core>,
+    account: String,
     query: ActivityQuery,
 ) -> Result<ActivitySummary, Failure> {
-    Ok(core.activity_summary(query).await?)
+    Ok(core.of(&account).activity_summary(query).await?)
 }
 
 /// Puts a request on the clipboard as JSON; it does not pass through the window.
 #[tauri::command]
 pub(crate) async fn copy_request(
     core: State<'_, Core>,
+    account: String,
     clipboard: State<'_, KeyClipboard>,
     id: String,
 ) -> Result<(), Failure> {
-    let (json, clipboard) = (core.request_as_json(id).await?, clipboard.inner().clone());
+    let (json, clipboard) = (core.of(&account).request_as_json(id).await?, clipboard.inner().clone());
     let copied = tauri::async_runtime::spawn_blocking(move || clipboard.copy_text(&json)).await;
     Ok(copied.unwrap_or(Err(ClipboardError::Unavailable))?)
 }
 
 #[tauri::command]
-pub(crate) async fn request_detail(core: State<'_, Core>, id: String) -> Result<RequestDetail, Failure> {
-    Ok(core.request_detail(id).await?)
+pub(crate) async fn request_detail(
+    core: State<'_, Core>,
+    account: String,
+    id: String,
+) -> Result<RequestDetail, Failure> {
+    Ok(core.of(&account).request_detail(id).await?)
 }
 
 #[tauri::command]
-pub(crate) async fn key_detail(core: State<'_, Core>, id: String) -> Result<KeyDetail, Failure> {
-    Ok(core.key_detail(id).await?)
+pub(crate) async fn key_detail(
+    core: State<'_, Core>,
+    account: String,
+    id: String,
+) -> Result<KeyDetail, Failure> {
+    Ok(core.of(&account).key_detail(id).await?)
 }
 
 #[tauri::command]
-pub(crate) async fn overview(core: State<'_, Core>, query: OverviewQuery) -> Result<Overview, Failure> {
-    Ok(core.overview(query).await?)
+pub(crate) async fn overview(
+    core: State<'_, Core>,
+    account: String,
+    query: OverviewQuery,
+) -> Result<Overview, Failure> {
+    Ok(core.of(&account).overview(query).await?)
 }
 
 #[tauri::command]
-pub(crate) async fn statement(core: State<'_, Core>, query: StatementQuery) -> Result<Statement, Failure> {
-    Ok(core.statement(query).await?)
+pub(crate) async fn statement(
+    core: State<'_, Core>,
+    account: String,
+    query: StatementQuery,
+) -> Result<Statement, Failure> {
+    Ok(core.of(&account).statement(query).await?)
 }
 
 #[tauri::command]
-pub(crate) async fn delete_history(core: State<'_, Core>) -> Result<(), Failure> {
-    Ok(core.delete_history().await?)
+pub(crate) async fn delete_history(core: State<'_, Core>, account: String) -> Result<(), Failure> {
+    Ok(core.of(&account).delete_history().await?)
 }

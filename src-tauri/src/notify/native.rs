@@ -5,8 +5,8 @@ use std::sync::Arc;
 use notify_rust::{Notification, NotificationResponse};
 use openrush_account::alerts::Said;
 
-/// What a click on a notification calls, with its place.
-type OnClick = Arc<dyn Fn(&str) + Send + Sync>;
+/// What a click on a notification calls, with its account and its place.
+type OnClick = Arc<dyn Fn(Option<&str>, &str) + Send + Sync>;
 
 /// Shows notifications.
 pub(crate) struct Notifier {
@@ -16,8 +16,11 @@ pub(crate) struct Notifier {
 }
 
 impl Notifier {
-    /// `on_click` is called with the place of a notification that was clicked, on a thread of its own.
-    pub(crate) fn start(identifier: &str, on_click: impl Fn(&str) + Send + Sync + 'static) -> Self {
+    /// `on_click` is called with the account and the place of a notification that was clicked, on a thread of its own.
+    pub(crate) fn start(
+        identifier: &str,
+        on_click: impl Fn(Option<&str>, &str) + Send + Sync + 'static,
+    ) -> Self {
         #[cfg(target_os = "macos")]
         if let Err(error) = notify_rust::set_application(identifier) {
             // As when it runs outside of its bundle: they then come from the Finder.
@@ -33,7 +36,7 @@ impl Notifier {
         let started = std::thread::Builder::new().name("notification".into()).spawn(move || {
             let clicked = |response: &NotificationResponse| {
                 if response.is_default_action() {
-                    on_click(&said.route);
+                    on_click(said.account.as_deref(), &said.route);
                 }
             };
             let shown = notification(&identifier, &said).show();

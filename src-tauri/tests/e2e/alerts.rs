@@ -4,7 +4,7 @@ use chrono::{TimeDelta, Utc};
 use openrush_driver::until;
 use openrush_sandbox::Outcome;
 
-use crate::stage::{Proven, Stage};
+use crate::stage::{Proven, Stage, files_under};
 
 #[tokio::test]
 async fn alerts_are_shown_once_and_a_click_leads_to_the_place() -> Proven {
@@ -49,9 +49,11 @@ async fn an_alert_that_is_switched_off_is_not_shown() -> Proven {
     let (_app, page) = stage.signed_in().await?;
     page.press("nav-settings").await?;
     page.press("setting-alert-balanceLow").await?;
-    let settings = stage.desktop.data_dir().join("settings.json");
-    until("the choice to be stored", async || {
-        let text = std::fs::read_to_string(&settings).unwrap_or_default();
+    let accounts = stage.desktop.data_dir().join("accounts");
+    until("the choice to be stored with the account", async || {
+        let files = files_under(&accounts);
+        let settings = files.iter().find(|file| file.ends_with("settings.json"));
+        let text = settings.and_then(|file| std::fs::read_to_string(file).ok()).unwrap_or_default();
         if text.contains("\"balanceLow\": false") { Ok(()) } else { Err(text) }
     })
     .await?;

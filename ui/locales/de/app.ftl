@@ -125,6 +125,7 @@ notice-history_set_aside = Der gespeicherte Verlauf war beschädigt. Was davon l
 notice-history_newer = Der gespeicherte Verlauf stammt von einer neueren Version dieser App. Er bleibt unberührt, und es wird nichts Neues gespeichert, bis Sie die App aktualisieren.
 notice-history_not_writable = Auf diesem Computer lässt sich gerade nichts speichern; vielleicht ist der Datenträger voll. Die Zahlen sind aktuell, werden aber nicht behalten.
 notice-no_tray = Dieser Desktop hat keinen Platz für Symbole, deshalb beendet das Schließen des Fensters die App. Unter GNOME schafft die Erweiterung „AppIndicator and KStatusNotifierItem Support“ einen.
+notice-account_known = Bei diesem Konto waren Sie schon angemeldet. Ab jetzt gilt der Schlüssel, den Sie gerade eingegeben haben.
 notice-top_up_arrived = { $count ->
     [one] { $amount } Credit ist eingegangen
    *[other] { $amount } Credits sind eingegangen

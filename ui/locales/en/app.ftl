@@ -125,6 +125,7 @@ notice-history_set_aside = The stored history was damaged. What could be read of
 notice-history_newer = The stored history was written by a newer version of this app. It is left alone, and nothing new is stored until you update.
 notice-history_not_writable = Nothing can be stored on this computer right now; its disk may be full. Figures are live, but not kept.
 notice-no_tray = This desktop has no place for tray icons, so closing the window quits the app. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” adds one.
+notice-account_known = You were signed in to this account already. It uses the key that you gave just now from here on.
 notice-top_up_arrived = { $count ->
     [one] { $amount } credit arrived
    *[other] { $amount } credits arrived

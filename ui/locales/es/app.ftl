@@ -125,6 +125,7 @@ notice-history_set_aside = El historial guardado estaba dañado. Lo que se pudo 
 notice-history_newer = El historial guardado es de una versión más nueva de esta app. No se toca, y no se guarda nada nuevo hasta que actualices.
 notice-history_not_writable = Ahora no se puede guardar nada en este equipo; quizá el disco esté lleno. Las cifras son actuales, pero no se conservan.
 notice-no_tray = Este escritorio no tiene lugar para iconos de bandeja, así que al cerrar la ventana se cierra la app. En GNOME, la extensión «AppIndicator and KStatusNotifierItem Support» añade uno.
+notice-account_known = Ya habías iniciado sesión en esta cuenta. A partir de ahora usa la clave que acabas de dar.
 notice-top_up_arrived = { $count ->
     [one] Llegó { $amount } crédito
    *[other] Llegaron { $amount } créditos

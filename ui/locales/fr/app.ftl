@@ -125,6 +125,7 @@ notice-history_set_aside = L’historique enregistré était endommagé. Ce qui 
 notice-history_newer = L’historique enregistré vient d’une version plus récente de l’application. Il reste intact, et rien de nouveau n’est enregistré avant la mise à jour.
 notice-history_not_writable = Rien ne peut être enregistré sur cet ordinateur pour le moment ; le disque est peut-être plein. Les chiffres sont à jour, mais pas conservés.
 notice-no_tray = Ce bureau n’a pas de place pour les icônes, fermer la fenêtre quitte donc l’application. Sous GNOME, l’extension « AppIndicator and KStatusNotifierItem Support » en ajoute une.
+notice-account_known = Vous étiez déjà connecté à ce compte. Il utilise désormais la clé que vous venez de donner.
 notice-top_up_arrived = { $count ->
     [one] { $amount } crédit est arrivé
    *[other] { $amount } crédits sont arrivés

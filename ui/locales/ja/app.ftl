@@ -113,6 +113,7 @@ notice-history_set_aside = 保存されていた履歴が壊れていました�
 notice-history_newer = 保存されている履歴は、このアプリの新しいバージョンで書かれたものです。そのまま残し、アプリを更新するまで新しい記録は保存しません。
 notice-history_not_writable = 現在、このコンピューターに何も保存できません。ディスクがいっぱいの可能性があります。数値は最新ですが、記録には残りません。
 notice-no_tray = このデスクトップにはトレイアイコンの置き場所がないため、ウィンドウを閉じるとアプリが終了します。GNOMEでは、拡張機能「AppIndicator and KStatusNotifierItem Support」を入れると表示できます。
+notice-account_known = このアカウントにはすでにサインインしていました。これからは今入力したキーを使います。
 notice-top_up_arrived = { $amount }クレジットがチャージされました
 
 # The window's title. $amount is the balance, such as “12,480 credits”

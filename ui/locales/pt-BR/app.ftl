@@ -125,6 +125,7 @@ notice-history_set_aside = O histórico guardado estava danificado. O que deu pa
 notice-history_newer = O histórico guardado é de uma versão mais nova deste app. Ele fica como está, e nada novo é guardado até você atualizar.
 notice-history_not_writable = Não é possível guardar nada neste computador agora; o disco pode estar cheio. Os números são atuais, mas não ficam guardados.
 notice-no_tray = Esta área de trabalho não tem lugar para ícones de bandeja, então fechar a janela encerra o app. No GNOME, a extensão “AppIndicator and KStatusNotifierItem Support” adiciona um.
+notice-account_known = Você já estava conectado a esta conta. A partir de agora ela usa a chave que você acabou de informar.
 notice-top_up_arrived = { $count ->
     [one] Chegou { $amount } crédito
    *[other] Chegaram { $amount } créditos

@@ -113,6 +113,7 @@ notice-history_set_aside = 存储的历史记录已损坏。能够读取的部�
 notice-history_newer = 存储的历史记录由此应用的更新版本写入。它会保持原样，在您更新应用之前不会存储新内容。
 notice-history_not_writable = 目前无法在此电脑上存储任何内容，磁盘可能已满。数据是实时的，但不会保留。
 notice-no_tray = 此桌面没有显示托盘图标的位置，因此关闭窗口会退出应用。在 GNOME 上，可以通过扩展“AppIndicator and KStatusNotifierItem Support”添加。
+notice-account_known = 您已经登录了此账户。从现在起，它使用您刚刚提供的密钥。
 notice-top_up_arrived = { $amount } 积分已到账
 
 # The window's title. $amount is the balance, such as “12,480 credits”

@@ -66,7 +66,6 @@ pub(crate) fn load<T: DeserializeOwned + Default>(dir: &Path, name: &str) -> Loa
 
 /// As [`load`]; and true where the file is there and could not be read, so that nothing may be written over it.
 pub(crate) fn load_or_denied<T: DeserializeOwned + Default>(dir: &Path, name: &str) -> (Loaded<T>, bool) {
-    let path = dir.join(name);
     match read(dir, name) {
         Ok(value) => (Loaded { value: value.unwrap_or_default(), set_aside: None }, false),
         Err(Unread::Denied(error)) => {
@@ -74,13 +73,18 @@ pub(crate) fn load_or_denied<T: DeserializeOwned + Default>(dir: &Path, name: &s
             (Loaded { value: T::default(), set_aside: None }, true)
         }
         Err(Unread::Broken(error)) => {
-            let aside = free_name(dir, name);
-            tracing::warn!(%error, name, aside, "a file cannot be understood and is set aside");
-            let moved = std::fs::rename(&path, dir.join(&aside));
-            let aside = if moved.is_ok() { aside } else { name.to_owned() };
-            (Loaded { value: T::default(), set_aside: Some(aside) }, false)
+            tracing::warn!(%error, name, "a file cannot be understood");
+            (Loaded { value: T::default(), set_aside: set_aside(dir, name) }, false)
         }
     }
+}
+
+/// Renames a file that cannot be understood. Answers with the name that it has now.
+pub(crate) fn set_aside(dir: &Path, name: &str) -> Option<String> {
+    let aside = free_name(dir, name);
+    tracing::warn!(name, aside, "a file is set aside");
+    let moved = std::fs::rename(dir.join(name), dir.join(&aside));
+    Some(if moved.is_ok() { aside } else { name.to_owned() })
 }
 
 /// Writes `name` in `dir` through a temporary file, so that a crash or a full disk leaves the old one.

@@ -3,6 +3,7 @@
 //! What decides is pure: it takes state and a time, and returns values. What stores or asks stands at the edge.
 #![forbid(unsafe_code)]
 
+pub mod account_settings;
 pub mod alerts;
 pub mod copy_form;
 pub mod core;

@@ -16,8 +16,6 @@ pub const FILE: &str = "settings.json";
 pub struct Settings {
     /// Minutes between two looks at the balance in the background, 1 to 60.
     pub refresh_minutes: u8,
-    /// At or under this many credits the balance counts as low; 0 switches the warning off.
-    pub low_balance: u32,
     /// Light, dark, or the system's.
     pub theme: Theme,
     /// How large everything in the window is, 50 to 200.
@@ -26,8 +24,11 @@ pub struct Settings {
     pub language: Option<String>,
     /// Start with the computer, hidden.
     pub autostart: bool,
-    /// What is worth a system notification.
-    pub alerts: AlertSettings,
+    /// When nobody is to be disturbed. Earlier versions kept it among the alerts.
+    #[serde(alias = "alerts")]
+    pub quiet_hours: QuietHours,
+    /// Whose balance the tray shows, where there are several accounts.
+    pub tray_shows: TrayChoice,
     /// The columns of Activity in their order; empty for the usual ones.
     pub activity_columns: Vec<String>,
     /// Filters of Activity that the person gave a name, in the order in which they were saved.
@@ -36,71 +37,51 @@ pub struct Settings {
     pub hints_put_away: Vec<String>,
 }
 
-/// What is worth a system notification. The threshold of a low balance is [`Settings::low_balance`].
+/// When nobody is to be disturbed, for all accounts alike: it is one person who sleeps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", default)]
-pub struct AlertSettings {
-    /// The balance is low.
-    pub balance_low: bool,
-    /// The balance lasts for fewer than `runway_days`.
-    pub runway_short: bool,
-    /// Days, 1 to 90.
-    pub runway_days: u8,
-    /// No credits are left.
-    pub empty: bool,
-    /// Credits arrived.
-    pub topped_up: bool,
-    /// A key expires within `key_days`.
-    pub key_expiring: bool,
-    /// Days, 1, 7 or 30: told at each of these that is not more.
-    pub key_days: u8,
-    /// A key spends far more than usual.
-    pub key_unusual: bool,
-    /// Many of a key's requests fail.
-    pub key_failing: bool,
-    /// This app cannot sign in any more.
-    pub sign_in: bool,
-    /// Nothing is told from `quiet_from` to `quiet_until`.
-    pub quiet: bool,
+pub struct QuietHours {
+    /// Nothing is told from `from` to `until`.
+    #[serde(alias = "quiet")]
+    pub on: bool,
     /// Minutes since midnight, 0 to 1439.
-    pub quiet_from: u16,
+    #[serde(alias = "quietFrom")]
+    pub from: u16,
     /// Minutes since midnight, 0 to 1439.
-    pub quiet_until: u16,
+    #[serde(alias = "quietUntil")]
+    pub until: u16,
 }
 
-impl Default for AlertSettings {
+impl Default for QuietHours {
     fn default() -> Self {
-        Self {
-            balance_low: true,
-            runway_short: true,
-            runway_days: 7,
-            empty: true,
-            topped_up: true,
-            key_expiring: true,
-            key_days: 30,
-            key_unusual: true,
-            key_failing: true,
-            sign_in: true,
-            quiet: false,
-            quiet_from: 22 * 60,
-            quiet_until: 7 * 60,
-        }
+        Self { on: false, from: 22 * 60, until: 7 * 60 }
     }
 }
 
-impl AlertSettings {
+impl QuietHours {
     fn bounded(mut self) -> Self {
-        self.runway_days = self.runway_days.clamp(1, 90);
-        self.key_days = match self.key_days {
-            0..7 => 1,
-            7..30 => 7,
-            30.. => 30,
-        };
-        self.quiet_from = self.quiet_from.min(24 * 60 - 1);
-        self.quiet_until = self.quiet_until.min(24 * 60 - 1);
+        self.from = self.from.min(24 * 60 - 1);
+        self.until = self.until.min(24 * 60 - 1);
         self
     }
+}
+
+/// Whose balance the tray shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum TrayChoice {
+    /// That of the account that the window shows, or showed last.
+    #[default]
+    Window,
+    /// The one that ends first: by the days that it lasts, and where nobody can say how long, by the credits.
+    Lowest,
+    /// Always this one's, while it is signed in.
+    Account {
+        /// The app's own id of the account.
+        id: String,
+    },
 }
 
 /// A filter with a name.
@@ -141,12 +122,12 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             refresh_minutes: 5,
-            low_balance: 200,
             theme: Theme::System,
             zoom_percent: 100,
             language: None,
             autostart: false,
-            alerts: AlertSettings::default(),
+            quiet_hours: QuietHours::default(),
+            tray_shows: TrayChoice::Window,
             activity_columns: Vec::new(),
             saved_filters: Vec::new(),
             hints_put_away: Vec::new(),
@@ -159,9 +140,8 @@ impl Settings {
     #[must_use]
     pub fn bounded(mut self) -> Self {
         self.refresh_minutes = self.refresh_minutes.clamp(1, 60);
-        self.low_balance = self.low_balance.min(10_000_000);
         self.zoom_percent = self.zoom_percent.clamp(50, 200);
-        self.alerts = self.alerts.bounded();
+        self.quiet_hours = self.quiet_hours.bounded();
         self.activity_columns.retain(|column| column.bytes().all(|b| b.is_ascii_lowercase()));
         self.activity_columns.truncate(MOST_COLUMNS);
         self.hints_put_away.retain(|hint| hint.bytes().all(|b| b.is_ascii_lowercase()));

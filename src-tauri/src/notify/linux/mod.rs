@@ -37,8 +37,11 @@ pub(crate) struct Notifier {
 }
 
 impl Notifier {
-    /// `on_click` is called with the place of a notification that was clicked. It must return soon.
-    pub(crate) fn start(_identifier: &str, on_click: impl Fn(&str) + Send + Sync + 'static) -> Self {
+    /// `on_click` is called with the account and the place of a notification that was clicked. It must return soon.
+    pub(crate) fn start(
+        _identifier: &str,
+        on_click: impl Fn(Option<&str>, &str) + Send + Sync + 'static,
+    ) -> Self {
         let (notes, waiting) = mpsc::unbounded_channel();
         tauri::async_runtime::spawn(run(waiting, on_click, AGAIN));
         Self { notes }
@@ -59,7 +62,11 @@ pub(crate) async fn tell(_identifier: &str, said: &Said) {
     }
 }
 
-async fn run(mut waiting: mpsc::UnboundedReceiver<Said>, on_click: impl Fn(&str), again: Duration) {
+async fn run(
+    mut waiting: mpsc::UnboundedReceiver<Said>,
+    on_click: impl Fn(Option<&str>, &str),
+    again: Duration,
+) {
     // A connection is there only while a notification is.
     let mut desktop: Option<Desktop> = None;
     loop {
@@ -69,8 +76,8 @@ async fn run(mut waiting: mpsc::UnboundedReceiver<Said>, on_click: impl Fn(&str)
                 desktop = show_patiently(desktop, &said, again).await;
             }
             heard = heard(&mut desktop) => {
-                if let Heard::Clicked(route) = &heard {
-                    on_click(route);
+                if let Heard::Clicked(place) = &heard {
+                    on_click(place.account.as_deref(), &place.route);
                 }
                 if matches!(heard, Heard::NothingLeft) {
                     desktop = None;
@@ -106,10 +113,17 @@ async fn show(desktop: Option<Desktop>, said: &Said) -> zbus::Result<Desktop> {
     Ok(desktop)
 }
 
+/// Where a notification leads.
+#[derive(Debug, Clone)]
+struct Place {
+    account: Option<String>,
+    route: String,
+}
+
 /// What the desktop told.
 enum Heard {
     /// A notification was clicked, which leads here.
-    Clicked(String),
+    Clicked(Place),
     /// Something that is of no matter.
     Nothing,
     /// There is nothing more to hear of.
@@ -130,7 +144,7 @@ struct Desktop {
     /// Whether the text below the title may hold markup, so that what is meant as text has to be written as such.
     markup: bool,
     /// Where those lead that are to be seen, by their number.
-    places: BTreeMap<u32, String>,
+    places: BTreeMap<u32, Place>,
 }
 
 impl Desktop {
@@ -164,7 +178,8 @@ impl Desktop {
             as_the_desktop_does,
         );
         let answer = self.connection.call_method(Some(NAME), PATH, Some(NAME), "Notify", &note).await?;
-        self.places.insert(answer.body().deserialize()?, said.route.clone());
+        let place = Place { account: said.account.clone(), route: said.route.clone() };
+        self.places.insert(answer.body().deserialize()?, place);
         if self.places.len() > WAITED_FOR {
             self.places.pop_first();
         }
@@ -177,8 +192,8 @@ impl Desktop {
             Some(Ok(signal)) => signal,
             Some(Err(_)) | None => return Heard::NothingLeft,
         };
-        if let Some(route) = self.clicked(&signal) {
-            return Heard::Clicked(route);
+        if let Some(place) = self.clicked(&signal) {
+            return Heard::Clicked(place);
         }
         if let Some(id) = closed(&signal) {
             self.places.remove(&id);
@@ -189,7 +204,7 @@ impl Desktop {
         Heard::Nothing
     }
 
-    fn clicked(&self, signal: &Message) -> Option<String> {
+    fn clicked(&self, signal: &Message) -> Option<Place> {
         if signal.header().member()?.as_str() != "ActionInvoked" {
             return None;
         }

@@ -17,7 +17,13 @@ use notifications::Notifications;
 const DEADLINE: Duration = Duration::from_secs(30);
 
 fn said(title: &str, route: &str) -> Said {
-    Said { title: title.into(), body: "a <b> & c".into(), route: route.into(), urgent: true }
+    Said {
+        title: title.into(),
+        body: "a <b> & c".into(),
+        route: route.into(),
+        account: Some("a1".into()),
+        urgent: true,
+    }
 }
 
 #[tokio::test]
@@ -28,7 +34,8 @@ async fn a_notification_is_shown_as_text_and_a_click_leads_to_its_place() {
     let desktop = Notifications::start().await;
     let (notes, waiting) = mpsc::unbounded_channel();
     let (clicked, mut clicks) = mpsc::unbounded_channel();
-    let on_click = move |route: &str| {
+    let on_click = move |account: Option<&str>, route: &str| {
+        assert_eq!(account, Some("a1"));
         let _ = clicked.send(route.to_owned());
     };
     tokio::spawn(run(waiting, on_click, super::AGAIN));
@@ -52,7 +59,7 @@ async fn a_notification_that_comes_before_the_desktop_is_up_is_shown_when_it_is(
         return;
     }
     let (notes, waiting) = mpsc::unbounded_channel();
-    tokio::spawn(run(waiting, |_: &str| {}, Duration::from_millis(100)));
+    tokio::spawn(run(waiting, |_: Option<&str>, _: &str| {}, Duration::from_millis(100)));
     notes.send(said("Early", "#/overview")).unwrap();
     // It has been refused at least once by the time that the task lets others run for so long.
     let bus = zbus::Connection::session().await.unwrap();

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::{Alert, Told};
-use crate::settings::AlertSettings;
+use crate::account_settings::AlertSettings;
 use crate::view::{AccountView, KeyFinding};
 
 /// Something that comes and goes with a key is told again when it was gone, and this time after it was last told.

@@ -16,7 +16,8 @@ use openrush_api::Credits;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::settings::{AlertSettings, Settings};
+use crate::account_settings::{AccountSettings, AlertSettings};
+use crate::settings::QuietHours;
 use crate::view::{AccountView, ProblemCode, Runway};
 
 pub use said::Said;
@@ -119,11 +120,12 @@ const TOP_UP_NEWS: Duration = Duration::days(1);
 pub fn alerts<Z: TimeZone>(
     before: &Told,
     after: &AccountView,
-    settings: &Settings,
+    quiet_hours: &QuietHours,
     now: &DateTime<Z>,
 ) -> (Told, Vec<Alert>) {
+    let settings = &after.settings;
     let wanted = &settings.alerts;
-    if quiet(wanted, now.time()) {
+    if quiet(quiet_hours, now.time()) {
         return (before.clone(), Vec::new());
     }
     let now = now.to_utc();
@@ -138,11 +140,10 @@ pub fn alerts<Z: TimeZone>(
 }
 
 /// Whether nobody is to be disturbed at this time of the day. Hours that begin in the evening end in the morning.
-fn quiet(wanted: &AlertSettings, time: NaiveTime) -> bool {
+fn quiet(hours: &QuietHours, time: NaiveTime) -> bool {
     let minute = u16::try_from(time.num_seconds_from_midnight() / 60).unwrap_or(0);
-    let (from, until) = (wanted.quiet_from, wanted.quiet_until);
-    wanted.quiet
-        && if from <= until { (from..until).contains(&minute) } else { minute >= from || minute < until }
+    let (from, until) = (hours.from, hours.until);
+    hours.on && if from <= until { (from..until).contains(&minute) } else { minute >= from || minute < until }
 }
 
 /// Tells something that begins to hold, once; `told` keeps whether it was.
@@ -162,7 +163,7 @@ fn once(
     }
 }
 
-fn balance(told: &mut Told, after: &AccountView, settings: &Settings, found: &mut Vec<Alert>) {
+fn balance(told: &mut Told, after: &AccountView, settings: &AccountSettings, found: &mut Vec<Alert>) {
     let wanted = &settings.alerts;
     // An old figure says nothing new.
     let Some(balance) = after.balance.as_ref().filter(|balance| !balance.stale) else { return };

@@ -16,6 +16,8 @@ pub struct Said {
     pub body: String,
     /// Where a click leads: an address of the window.
     pub route: String,
+    /// The account that it leads to; `None` where it is about none.
+    pub account: Option<String>,
     /// True for what should not wait.
     pub urgent: bool,
 }
@@ -26,11 +28,12 @@ fn in_address(text: &str) -> String {
 }
 
 impl Alert {
-    /// The alert in words, at `now`, for a person in `zone`.
+    /// The alert in words, at `now`, for a person in `zone`. Of several accounts it says which.
     #[must_use]
     pub fn said<Z: TimeZone>(
         &self,
         account: &AccountView,
+        several: bool,
         now: DateTime<Utc>,
         zone: &Z,
         words: &Words,
@@ -90,14 +93,14 @@ impl Alert {
                 (words.say("alert-sign-in"), words.say(body))
             }
         };
-        let several = (account.name != "OpenRush").then(|| clean(&account.name));
-        let body = match several {
+        let named = several.then(|| clean(&account.name));
+        let body = match named {
             Some(name) if !name.is_empty() => {
                 words.say_with("alert-of-account", [("account", name.into()), ("body", body.into())])
             }
             _ => body,
         };
-        Said { title, body, route: self.route(), urgent: self.urgent() }
+        Said { title, body, route: self.route(), account: Some(account.id.clone()), urgent: self.urgent() }
     }
 
     fn route(&self) -> String {

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::view::{
-    ActivityStatus, BalanceView, Keeping, KeyFinding, KeyRow, KeyStatus, KeysView, Level, OutcomeKind,
-    OwnKeyState, OwnKeyView, Problem, TopUp,
+    ActivityStatus, BalanceView, Colour, Keeping, KeyFinding, KeyRow, KeyStatus, KeysView, Level,
+    OutcomeKind, OwnKeyState, OwnKeyView, Problem, TopUp,
 };
 
 fn at(hours: i64) -> DateTime<Utc> {
@@ -14,7 +14,9 @@ fn account(balance: i64) -> AccountView {
     AccountView {
         id: "a1".into(),
         name: "OpenRush".into(),
+        colour: Colour::Blue,
         demo: false,
+        settings: AccountSettings::default(),
         keeping: Keeping::Keychain,
         balance: Some(BalanceView { amount: balance.into(), as_of: at(0), stale: false, full: None }),
         level: Level::Fine,
@@ -85,10 +87,11 @@ fn name(alert: &Alert) -> &'static str {
 }
 
 /// What is told of views that follow each other, an hour apart. What was told goes through its file each time.
-fn told(settings: &Settings, views: &[AccountView]) -> Vec<Vec<&'static str>> {
+fn told(settings: &AccountSettings, views: &[AccountView]) -> Vec<Vec<&'static str>> {
     let mut before = Told::default();
     let tell = |(hour, view): (i64, &AccountView)| {
-        let (after, found) = alerts(&before, view, settings, &at(hour));
+        let view = AccountView { settings: settings.clone(), ..view.clone() };
+        let (after, found) = alerts(&before, &view, &QuietHours::default(), &at(hour));
         before = serde_json::from_str(&serde_json::to_string(&after).unwrap()).unwrap();
         found.iter().map(name).collect()
     };
@@ -178,7 +181,7 @@ fn each_thing_is_told_once_and_again_only_after_it_was_really_over() {
         ("nothing known", vec![AccountView { balance: None, ..account(0) }], vec![nothing]),
     ];
     for (case, views, expected) in table {
-        assert_eq!(told(&Settings::default(), &views), expected, "{case}");
+        assert_eq!(told(&AccountSettings::default(), &views), expected, "{case}");
     }
 }
 
@@ -186,14 +189,14 @@ fn each_thing_is_told_once_and_again_only_after_it_was_really_over() {
 fn an_old_figure_tells_nothing() {
     let mut view = account(0);
     view.balance.as_mut().unwrap().stale = true;
-    assert_eq!(told(&Settings::default(), &[view]), [Vec::<&str>::new()]);
+    assert_eq!(told(&AccountSettings::default(), &[view]), [Vec::<&str>::new()]);
 }
 
 #[test]
 fn an_unusual_day_after_an_unusual_day_is_told_again() {
     let unusual = with_key(KeyFinding::Unusual { today: 900.into(), usual: 30.into() });
     let fine = with_key(KeyFinding::Active);
-    let settings = Settings::default();
+    let settings = QuietHours::default();
     let (before, first) = alerts(&Told::default(), &unusual, &settings, &at(0));
     let (before, _) = alerts(&before, &fine, &settings, &at(13));
     let (before, _) = alerts(&before, &fine, &settings, &at(21));
@@ -217,7 +220,7 @@ fn every_alert_has_its_switch() {
         (with_problem(ProblemCode::Unauthorized), |alerts| &mut alerts.sign_in),
     ];
     for (view, switch) in cases {
-        let mut settings = Settings::default();
+        let mut settings = AccountSettings::default();
         let views = [account(5_000), view];
         let on = told(&settings, &views)[1].clone();
         assert_eq!(on.len(), 1, "{on:?}");
@@ -230,7 +233,7 @@ fn every_alert_has_its_switch() {
 
 #[test]
 fn thresholds_are_the_persons() {
-    let mut settings = Settings { low_balance: 1_000, ..Settings::default() };
+    let mut settings = AccountSettings { low_balance: 1_000, ..AccountSettings::default() };
     assert_eq!(told(&settings, &balances(&[1_000])), [["low"]]);
     settings.low_balance = 0;
     assert_eq!(told(&settings, &balances(&[1])), [Vec::<&str>::new()]);
@@ -243,9 +246,7 @@ fn thresholds_are_the_persons() {
 
 #[test]
 fn in_quiet_hours_nothing_is_told_and_what_still_holds_is_told_after_them() {
-    let mut settings = Settings::default();
-    settings.alerts.quiet = true;
-    (settings.alerts.quiet_from, settings.alerts.quiet_until) = (22 * 60, 7 * 60);
+    let settings = QuietHours { on: true, from: 22 * 60, until: 7 * 60 };
     let tell = |before: &Told, view: &AccountView, hour: i64| alerts(before, view, &settings, &at(hour - 12));
     let (before, evening) = tell(&Told::default(), &account(500), 21);
     let (before, night) = tell(&before, &account(100), 23);
@@ -257,9 +258,7 @@ fn in_quiet_hours_nothing_is_told_and_what_still_holds_is_told_after_them() {
 
 #[test]
 fn quiet_hours_are_those_of_the_persons_clock() {
-    let mut settings = Settings::default();
-    settings.alerts.quiet = true;
-    (settings.alerts.quiet_from, settings.alerts.quiet_until) = (22 * 60, 7 * 60);
+    let settings = QuietHours { on: true, from: 22 * 60, until: 7 * 60 };
     // Noon in London is 22:00 in a zone ten hours ahead.
     let ahead = chrono::FixedOffset::east_opt(10 * 3_600).unwrap();
     let told =
@@ -273,8 +272,7 @@ fn quiet_hours_are_those_of_the_persons_clock() {
         (1_320, 420, 419, true),
         (1_320, 420, 420, false),
     ] {
-        let wanted =
-            AlertSettings { quiet: true, quiet_from: from, quiet_until: until, ..AlertSettings::default() };
+        let wanted = QuietHours { on: true, from, until };
         let time = NaiveTime::from_num_seconds_from_midnight_opt(minute * 60, 0).unwrap();
         assert_eq!(quiet(&wanted, time), expected, "{from}–{until} at {minute}");
     }
@@ -321,15 +319,18 @@ fn every_alert_is_said_in_plain_words_and_leads_to_its_place() {
         ),
     ] {
         let words = crate::words::Words::for_language(Some("en"));
-        let said = alert.said(&account(180), at(0), &Utc, &words);
+        let said = alert.said(&account(180), false, at(0), &Utc, &words);
         assert_eq!((said.title.as_str(), said.route.as_str(), said.urgent), (title, route, urgent));
+        assert_eq!(said.account.as_deref(), Some("a1"));
+        let among_several = alert.said(&account(180), true, at(0), &Utc, &words);
+        assert!(among_several.body.starts_with("OpenRush") && !said.body.starts_with("OpenRush"), "{said:?}");
         assert!(said.body.contains(' ') && !said.body.contains("alert-"), "{said:?}");
     }
 }
 
 #[test]
 fn a_clock_that_was_set_back_does_not_make_top_ups_old_news() {
-    let settings = Settings::default();
+    let settings = QuietHours::default();
     let (told, _) = alerts(&Told::default(), &account(5_000), &settings, &at(72));
     let (told, _) = alerts(&told, &account(5_000), &settings, &at(0));
     let (_, found) = alerts(&told, &topped_up(1), &settings, &at(1));

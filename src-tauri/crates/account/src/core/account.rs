@@ -16,6 +16,7 @@ use super::intents::Intents;
 use super::key_book::KeyBook;
 use super::refresh::Asking;
 use super::{ActionError, Clock, Core, Inner, rotate};
+use crate::account_settings::AccountSettings;
 use crate::alerts::Told;
 use crate::files;
 use crate::history::Snapshot;
@@ -23,7 +24,7 @@ use crate::history::sync::Windows;
 use crate::keychain::DEADLINE;
 use crate::rotation::Rotation;
 use crate::schedule::{Looking, Plan, Schedule, WATCH_FOR};
-use crate::view::{Keeping, NewKeyView, Problem, ProblemCode};
+use crate::view::{Colour, Keeping, NewKeyView, Problem, ProblemCode};
 
 /// The longest sleep of the loop. Timers stand still while a computer sleeps, so the wall clock is looked at this often.
 const LONGEST_SLEEP: Duration = Duration::from_secs(150);
@@ -34,7 +35,6 @@ const SHORTEST_SLEEP: Duration = Duration::from_millis(200);
 /// One signed-in account.
 pub(super) struct Account {
     pub(super) id: String,
-    pub(super) name: String,
     pub(super) demo: bool,
     pub(super) keeping: Keeping,
     /// The page with "Add $10", where it is not the service's own.
@@ -59,6 +59,12 @@ pub(super) struct Account {
 /// What is known of an account now.
 #[derive(Default)]
 pub(super) struct Known {
+    /// What the person calls it.
+    pub(super) name: String,
+    /// What it is marked with.
+    pub(super) colour: Colour,
+    /// The person's choices for it.
+    pub(super) settings: AccountSettings,
     /// The way to the service; `None` until the keychain has handed over the key.
     pub(super) client: Option<Client>,
     /// What the history says.
@@ -115,6 +121,7 @@ pub(super) struct NewKey {
 pub(super) struct Parts {
     pub(super) id: String,
     pub(super) name: String,
+    pub(super) colour: Colour,
     pub(super) keeping: Keeping,
     pub(super) billing_url: Option<String>,
     pub(super) clock: Clock,
@@ -132,6 +139,9 @@ impl Account {
             parts.snapshot.balance.as_ref().map(|balance| schedule.balance_at.unwrap_or(balance.at));
         let (rotation, rotation_unread) = folder.map(rotate::load).unwrap_or_default();
         let known = Known {
+            name: parts.name,
+            colour: parts.colour,
+            settings: folder.map(AccountSettings::load).unwrap_or_default(),
             snapshot: parts.snapshot,
             schedule,
             told: folder.map(told_before).unwrap_or_default(),
@@ -143,7 +153,6 @@ impl Account {
         };
         Arc::new(Self {
             id: parts.id,
-            name: parts.name,
             demo: parts.keeping == Keeping::Demo,
             keeping: parts.keeping,
             billing_url: parts.billing_url,
@@ -215,6 +224,11 @@ impl Account {
         let since =
             known.problem.as_ref().filter(|problem| problem.code == code).map_or(now, |same| same.since);
         known.problem = Some(Problem { code, until, since, detail });
+    }
+
+    /// Nobody looks at it: what is kept in memory to answer quickly is given back.
+    pub(super) fn rest(&self) {
+        self.history.rest();
     }
 
     /// Makes the loop think again, as after a changed setting.
@@ -323,18 +337,27 @@ impl Drop for Account {
 async fn keep_fresh(account: Weak<Account>, core: Weak<Inner>) {
     loop {
         let Some((this, core)) = account.upgrade().zip(core.upgrade()) else { return };
-        let core = Core { inner: core };
+        let core = Core::over(core);
         let minutes = core.settings().refresh_minutes;
         let plan = this.plan(minutes, core.saving());
         if this.staleness_changed(minutes) {
             core.publish();
         }
-        if plan.is_some_and(|plan| plan.at <= this.now()) && this.ask_as(&core, Asking::Timer).await {
+        // The demo's service is this program itself: it need not wait for anybody, nor anybody for it.
+        let turn = match plan {
+            Some(plan) if plan.at <= this.now() && !this.demo => core.turn(&this.id),
+            _ => Ok(()),
+        };
+        if plan.is_some_and(|plan| plan.at <= this.now())
+            && turn.is_ok()
+            && this.ask_as(&core, Asking::Timer).await
+        {
             continue;
         }
         let wait = plan.map_or(LONGEST_SLEEP, |plan| {
             (plan.at - this.now()).to_std().unwrap_or_default().clamp(SHORTEST_SLEEP, LONGEST_SLEEP)
         });
+        let wait = turn.err().map_or(wait, |wait| wait.max(SHORTEST_SLEEP));
         let (changed, clock) = (Arc::clone(&this.changed), Arc::clone(&this.clock));
         // Neither the core nor the account is held while the loop sleeps, so that both can go, and the history's file
         // is closed with them.

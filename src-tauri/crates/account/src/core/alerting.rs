@@ -5,9 +5,12 @@ use std::path::Path;
 use chrono::TimeZone;
 
 use super::Core;
+use super::account::Account;
+use super::assemble::account_view;
 use crate::alerts::{Alert, Told, alerts};
 use crate::files;
-use crate::view::View;
+use crate::settings::Settings;
+use crate::view::AccountView;
 
 const FILE: &str = "alerts.json";
 
@@ -15,28 +18,44 @@ pub(super) fn told_before(folder: &Path) -> Told {
     files::load(folder, FILE).value
 }
 
+/// Something to be told of an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlertOf {
+    /// The account, as it is.
+    pub account: AccountView,
+    /// What is to be told of it.
+    pub alert: Alert,
+}
+
 impl Core {
-    /// What of this view is to be told now, in a person's zone. What is answered counts as told.
+    /// What is to be told now of each account, in a person's zone. What is answered counts as told.
     ///
     /// Nothing of the demo: its figures are nobody's.
-    pub fn alerts<Z: TimeZone>(&self, view: &View, zone: &Z) -> Vec<Alert> {
-        let Some(shown) = &view.account else { return Vec::new() };
-        let Some(account) = self.current().filter(|account| account.id == shown.id && !account.demo) else {
-            return Vec::new();
+    pub fn alerts<Z: TimeZone>(&self, zone: &Z) -> Vec<AlertOf> {
+        let (open, settings) = {
+            let state = self.state();
+            (state.open.clone(), state.settings.clone())
         };
-        let now = account.now().with_timezone(zone);
-        let mut known = account.known();
-        let (told, found) = alerts(&known.told, shown, &view.settings, &now);
-        if told == known.told {
-            return found;
+        let real = open.iter().filter(|account| !account.demo);
+        real.flat_map(|account| account.alerts(&settings, zone)).collect()
+    }
+}
+
+impl Account {
+    fn alerts<Z: TimeZone>(&self, settings: &Settings, zone: &Z) -> Vec<AlertOf> {
+        let view = account_view(self, settings, self.now());
+        let now = self.now().with_timezone(zone);
+        let mut known = self.known();
+        let (told, found) = alerts(&known.told, &view, &settings.quiet_hours, &now);
+        if told != known.told {
+            known.told = told.clone();
+            drop(known);
+            if let Some(folder) = &self.folder
+                && let Err(error) = files::save(folder, FILE, &told)
+            {
+                tracing::warn!(%error, "what was told is not kept for the next start");
+            }
         }
-        known.told = told.clone();
-        drop(known);
-        if let Some(folder) = &account.folder
-            && let Err(error) = files::save(folder, FILE, &told)
-        {
-            tracing::warn!(%error, "what was told is not kept for the next start");
-        }
-        found
+        found.into_iter().map(|alert| AlertOf { account: view.clone(), alert }).collect()
     }
 }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::account::{Account, Known};
 use super::keys::is_own;
 use super::own_key::own_key_view;
+use crate::account_settings::AccountSettings;
 use crate::health::{self, Health, KeyFacts, Purse};
 use crate::history::{KeySeen, Snapshot, Today};
 use crate::settings::Settings;
@@ -31,11 +32,13 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
     let known = account.known();
     let snapshot = &known.snapshot;
     let keys = snapshot.keys_as_of.map(|as_of| keys_view(&known, as_of, now));
-    let level = level(snapshot, settings);
+    let level = level(snapshot, &known.settings);
     AccountView {
         id: account.id.clone(),
-        name: account.name.clone(),
+        name: known.name.clone(),
+        colour: known.colour,
         demo: account.demo,
+        settings: known.settings.clone(),
         keeping: account.keeping,
         balance: snapshot.balance.as_ref().zip(known.balance_at()).map(|(balance, as_of)| BalanceView {
             amount: balance.amount,
@@ -49,7 +52,7 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
         refreshing: known.refreshing,
         next_refresh: known.next_refresh,
         watching_for_top_up: known.schedule.watch_until.is_some_and(|until| now < until),
-        attention: attention(&known, keys.as_ref(), level, settings, now),
+        attention: attention(&known, keys.as_ref(), level, now),
         keys,
         lost_key: known.lost_keys().next().map(|(_, lost)| lost),
         rotation: known.rotation_view(now),
@@ -65,7 +68,7 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
     }
 }
 
-fn level(snapshot: &Snapshot, settings: &Settings) -> Level {
+fn level(snapshot: &Snapshot, settings: &AccountSettings) -> Level {
     match snapshot.balance.as_ref().map(|balance| balance.amount) {
         None => Level::Unknown,
         Some(amount) if amount <= Credits::ZERO => Level::Empty,
@@ -74,7 +77,7 @@ fn level(snapshot: &Snapshot, settings: &Settings) -> Level {
     }
 }
 
-fn threshold(settings: &Settings) -> Credits {
+fn threshold(settings: &AccountSettings) -> Credits {
     Credits::from(Decimal::from(settings.low_balance))
 }
 
@@ -134,18 +137,12 @@ fn key_row(known: &Known, key: &KeySeen, now: DateTime<Utc>) -> KeyRow {
     }
 }
 
-fn attention(
-    known: &Known,
-    keys: Option<&KeysView>,
-    level: Level,
-    settings: &Settings,
-    now: DateTime<Utc>,
-) -> Vec<Attention> {
+fn attention(known: &Known, keys: Option<&KeysView>, level: Level, now: DateTime<Utc>) -> Vec<Attention> {
     let snapshot = &known.snapshot;
     let mut found = Vec::new();
     match level {
         Level::Empty => found.push(Attention::BalanceEmpty),
-        Level::Low => found.push(Attention::BalanceLow { threshold: threshold(settings) }),
+        Level::Low => found.push(Attention::BalanceLow { threshold: threshold(&known.settings) }),
         Level::Fine | Level::Unknown => {}
     }
     let rotation = known.rotation_view(now);

@@ -8,7 +8,7 @@ use crate::history::{HistoryError, SetAside};
 use crate::view::NoticeCode;
 
 impl Core {
-    /// Looks for damage in the history of the account that is shown.
+    /// Looks for damage in the history of an account.
     pub(super) async fn heal(&self, account: &Arc<Account>, id: &str) {
         let path = registry::history_path(&self.inner.options.data_dir, id);
         let healed = account.history.heal(path, account.now()).await;
@@ -27,11 +27,11 @@ impl Core {
             Ok(None) => return,
             Ok(Some(aside)) => {
                 let file = aside.file.file_name().map(|name| name.to_string_lossy().into_owned());
-                self.notify(NoticeCode::HistorySetAside, file);
+                self.notify(NoticeCode::HistorySetAside, &account.id, file);
             }
             Err(error) => {
                 tracing::error!(%error, "a damaged history could not be set aside");
-                self.notify(NoticeCode::HistoryNotWritable, None);
+                self.notify(NoticeCode::HistoryNotWritable, &account.id, None);
             }
         }
         let now = account.now();

@@ -1,5 +1,6 @@
 //! "Why did it stop?": asks the service, then lets the facts speak.
 
+use super::assemble::account_view;
 use super::{ActionError, Core};
 use crate::diagnose::{Facts, Looked, diagnose};
 use crate::schedule::Calls;
@@ -32,9 +33,7 @@ impl Core {
         let query =
             ActivityQuery { from: Some(now - LATELY), limit: Some(NEWEST), ..ActivityQuery::default() };
         let page = account.history.call(move |history| history.activity(&query, now)).await?;
-        let view = self.view();
-        let shown = view.account.as_ref().filter(|shown| shown.id == account.id);
-        let shown = shown.ok_or(ActionError::SignedOut)?;
+        let shown = account_view(&account, &self.settings(), now);
         let known = account.known();
         let (schedule, since) = (&known.schedule, |at: Option<_>| at.is_some_and(|at| at >= begun));
         let looked = Looked {

@@ -37,7 +37,7 @@ impl Core {
         let core = Arc::downgrade(&self.inner);
         tokio::spawn(async move {
             let kept = attempt.late().await;
-            let Some(core) = core.upgrade().map(|inner| Self { inner }) else { return };
+            let Some(core) = core.upgrade().map(Self::over) else { return };
             let _entrance = core.inner.entrance.lock().await;
             let awaited = core.state().entrances == number;
             match kept {
@@ -82,8 +82,7 @@ impl Core {
         }
         let shown = {
             let state = self.state();
-            let accounts = [&state.current, &state.behind].into_iter().flatten();
-            accounts.filter(|account| account.keeping == Keeping::Keychain).find(|a| a.id == id).cloned()
+            state.account(id).filter(|account| account.keeping == Keeping::Keychain).cloned()
         };
         let key = shown.and_then(|account| account.known().own_key.clone());
         let Some(attempt) = key.map(|key| keychain.write(id, &key)) else { return };
@@ -110,7 +109,7 @@ impl Core {
         let (core, id) = (Arc::downgrade(&self.inner), id.to_owned());
         tokio::spawn(async move {
             let removed = attempt.late().await;
-            let Some(core) = core.upgrade().map(|inner| Self { inner }) else { return };
+            let Some(core) = core.upgrade().map(Self::over) else { return };
             if let Err(error) = removed {
                 tracing::warn!(%error, "a key may be left in the keychain; it is removed at the next start");
                 return;

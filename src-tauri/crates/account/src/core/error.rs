@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use openrush_api::{ErrorKind, FieldError, KeyError, NewCredentialError};
 
+use super::accounts::LONGEST_NAME as LONGEST_ACCOUNT_NAME;
 use super::key_book::LONGEST_NOTE;
 use crate::files::FileError;
 use crate::history::HistoryError;
@@ -81,6 +82,9 @@ pub enum ActionError {
     /// The key holds characters that no quoting protects.
     #[error("This key holds characters that are not safe in a command. Copy the key alone.")]
     NotQuotable,
+    /// An account's name.
+    #[error("Give the account a name of at most {LONGEST_ACCOUNT_NAME} characters.")]
+    AccountName,
     /// One export at a time.
     #[error("Another export is being written. Wait for it, or cancel it.")]
     Exporting,
@@ -115,7 +119,7 @@ impl ActionError {
             Self::Limited { .. } => "rate_limited",
             Self::KeyLost => "key_lost",
             Self::NotCreated => "not_created",
-            Self::NoteTooLong => "validation",
+            Self::NoteTooLong | Self::AccountName => "validation",
             Self::RotationOpen => "rotation_open",
             Self::OwnKeyNotKept => "own_key_not_kept",
             Self::OwnKeyPending => "own_key_pending",
@@ -153,6 +157,10 @@ impl ActionError {
         if let Self::NoteTooLong = self {
             let kind = "string_too_long".into();
             return vec![FieldError { field: "note".into(), message: self.to_string(), kind }];
+        }
+        if let Self::AccountName = self {
+            let kind = "string_length".into();
+            return vec![FieldError { field: "name".into(), message: self.to_string(), kind }];
         }
         if let Self::Api(error) = self
             && let ErrorKind::Validation(fields) = error.kind()

@@ -74,6 +74,12 @@ impl HistoryThread {
 }
 
 impl HistoryThread {
+    /// Gives back what is kept in memory to answer quickly. Not waited for.
+    pub(super) fn rest(&self) {
+        // One that has ended keeps nothing.
+        let _ = self.jobs.send(Box::new(|history| history.rest()));
+    }
+
     /// Looks for damage, away from the history's own thread since it reads the whole file; sets a damaged file aside
     /// and goes on with what can be read of it.
     pub(super) async fn heal(

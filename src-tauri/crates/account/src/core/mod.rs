@@ -4,6 +4,7 @@
 //! Nothing here knows a window: whoever shows something subscribes to the view.
 
 mod account;
+mod accounts;
 mod alerting;
 mod assemble;
 mod damage;
@@ -25,6 +26,7 @@ mod lost_key;
 mod new_key;
 mod outside;
 mod own_key;
+mod pace;
 mod past;
 mod reading;
 mod refresh;
@@ -49,9 +51,11 @@ use crate::settings::Settings;
 use crate::view::{KeychainStatus, Notice, NoticeCode, TrayStatus, View};
 
 use account::Account;
+use pace::Pace;
 use registry::Registry;
 use state::State;
 
+pub use alerting::AlertOf;
 pub use error::ActionError;
 pub use glance::{Found, Glance, GlanceError, GlanceOptions, Missed};
 pub use outside::Outside;
@@ -95,9 +99,14 @@ pub struct Demo {
 }
 
 /// The app without its window. Cheap to clone.
+///
+/// What is asked of it is about the account that the window shows, or about the one that it was made for
+/// ([`Core::of`]): whatever is shown by the time something is carried out, it is done to the account that was meant.
 #[derive(Clone)]
 pub struct Core {
     inner: Arc<Inner>,
+    /// The account that is meant; `None` for the one that is shown.
+    of: Option<Arc<str>>,
 }
 
 struct Inner {
@@ -108,6 +117,8 @@ struct Inner {
     crashed: bool,
     /// One sign-in or sign-out at a time.
     entrance: Arc<tokio::sync::Mutex<()>>,
+    /// When which account may ask by itself, so that they do not all ask at once.
+    pace: Mutex<Pace>,
 }
 
 impl Core {
@@ -116,27 +127,27 @@ impl Core {
     #[must_use]
     pub fn start(options: Options) -> Self {
         let crashed = running::begins(&options.data_dir);
-        let settings = Settings::load(&options.data_dir);
         let registry = Registry::load(&options.data_dir);
+        accounts::settle_files(&options.data_dir, &registry);
+        let settings = Settings::load(&options.data_dir);
         let mut state = State::new(settings.value, registry.value, &options);
         for (file, code) in [
             (settings.set_aside, NoticeCode::SettingsSetAside),
             (registry.set_aside, NoticeCode::AccountsSetAside),
         ] {
             if let Some(file) = file {
-                state.notify(code, Some(file));
+                state.notify(code, None, Some(file));
             }
         }
-        let view = Arc::new(state.view((options.clock)()));
-        let core = Self {
-            inner: Arc::new(Inner {
-                options,
-                state: Mutex::new(state),
-                views: watch::Sender::new(view),
-                crashed,
-                entrance: Arc::default(),
-            }),
-        };
+        let view = Arc::new(state.view());
+        let core = Self::over(Arc::new(Inner {
+            options,
+            state: Mutex::new(state),
+            views: watch::Sender::new(view),
+            crashed,
+            entrance: Arc::default(),
+            pace: Mutex::default(),
+        }));
         // Taken before anybody else can ask for an account, as `--demo` does: coming back is always the first.
         let first = Arc::clone(&core.inner.entrance).try_lock_owned().ok();
         let resumed = core.clone();
@@ -145,6 +156,17 @@ impl Core {
             resumed.sweep_keychain();
         });
         core
+    }
+
+    fn over(inner: Arc<Inner>) -> Self {
+        Self { inner, of: None }
+    }
+
+    /// The same core for one account, whichever the window shows. Where that account is not open (any more), what is asked
+    /// of it answers with [`ActionError::SignedOut`].
+    #[must_use]
+    pub fn of(&self, account: &str) -> Self {
+        Self { inner: Arc::clone(&self.inner), of: Some(account.into()) }
     }
 
     /// The app ends, and not by a crash.
@@ -177,12 +199,12 @@ impl Core {
     pub fn change_settings(&self, settings: Settings) -> Result<Settings, ActionError> {
         let settings = settings.bounded();
         settings.save(&self.inner.options.data_dir)?;
-        let account = {
+        let open = {
             let mut state = self.state();
             state.settings = settings.clone();
-            state.current.clone()
+            state.open.clone()
         };
-        if let Some(account) = account {
+        for account in open {
             account.reschedule();
         }
         self.publish();
@@ -198,7 +220,7 @@ impl Core {
         let mut state = self.state();
         state.app.tray = status;
         if news {
-            state.notify(NoticeCode::NoTray, None);
+            state.notify(NoticeCode::NoTray, None, None);
         } else if status == TrayStatus::Shown {
             // A panel that came later after all.
             state.app.notices.retain(|notice| notice.code != NoticeCode::NoTray);
@@ -248,8 +270,18 @@ impl Core {
         self.inner.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The account that is meant.
     fn current(&self) -> Option<Arc<Account>> {
-        self.state().current.clone()
+        let state = self.state();
+        match &self.of {
+            Some(id) => state.account(id).cloned(),
+            None => state.current().cloned(),
+        }
+    }
+
+    /// Whether this very account is among those that are open.
+    fn is_open(&self, account: &Account) -> bool {
+        self.state().open.iter().any(|open| std::ptr::eq(&**open, account))
     }
 
     fn signed_in(&self) -> Result<Arc<Account>, ActionError> {
@@ -260,18 +292,15 @@ impl Core {
         Arc::clone(&self.inner.options.clock)
     }
 
-    fn notify(&self, code: NoticeCode, detail: Option<String>) {
-        self.state().notify(code, detail);
+    /// Tells something about an account once.
+    fn notify(&self, code: NoticeCode, account: &str, detail: Option<String>) {
+        self.state().notify(code, Some(account), detail);
     }
 
     fn checkpoint(&self, name: &str) {
         if let Some(reached) = self.inner.options.checkpoint {
             reached(name);
         }
-    }
-
-    fn forget_top_up_news(&self) {
-        self.state().app.notices.retain(|notice| notice.code != NoticeCode::TopUpArrived);
     }
 
     fn set_keychain(&self, outcome: Result<(), &KeychainError>) {
@@ -286,9 +315,7 @@ impl Core {
     /// Makes the view from what is known and hands it to everybody who shows it.
     fn publish(&self) {
         let mut state = self.state();
-        let now =
-            state.current.as_ref().map_or_else(|| (self.inner.options.clock)(), |account| account.now());
-        let view = state.view(now);
+        let view = state.view();
         // Sent under the lock, so that views leave in the order in which they were made.
         self.inner.views.send_replace(Arc::new(view));
     }

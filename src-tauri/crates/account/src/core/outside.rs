@@ -19,13 +19,15 @@ impl Core {
         if let Outside::Saving(saving) = what {
             self.state().saving = saving;
         }
-        let Some(account) = self.current() else { return };
-        account.replan(|schedule, now| match what {
-            Outside::Woke => schedule.woke(now),
-            Outside::NetworkCame => schedule.network_came(now),
-            // The loop asks for it whenever it plans.
-            Outside::Saving(_) => {}
-        });
+        let open = self.state().open.clone();
+        for account in open {
+            account.replan(|schedule, now| match what {
+                Outside::Woke => schedule.woke(now),
+                Outside::NetworkCame => schedule.network_came(now),
+                // The loop asks for it whenever it plans.
+                Outside::Saving(_) => {}
+            });
+        }
     }
 
     /// True while the system asks to save power or data.

@@ -154,9 +154,9 @@ impl Account {
         let applied = self.history.call(move |history| history.apply(&observation)).await?;
         if let Some(top_up) = applied.top_ups.last() {
             self.known().schedule.watch_until = None;
-            // The demo lives through its past before it is shown, beside whatever account is.
-            if core.current().is_some_and(|shown| std::ptr::eq(&*shown, self)) {
-                core.notify(NoticeCode::TopUpArrived, Some(top_up.amount.to_string()));
+            // The demo lives through its past before it is open.
+            if core.is_open(self) {
+                core.notify(NoticeCode::TopUpArrived, &self.id, Some(top_up.amount.to_string()));
             }
         }
         Ok(applied)
@@ -242,7 +242,7 @@ impl Account {
             return;
         }
         tracing::warn!(%error, "the history cannot be written");
-        core.notify(NoticeCode::HistoryNotWritable, None);
+        core.notify(NoticeCode::HistoryNotWritable, &self.id, None);
     }
 }
 

@@ -68,7 +68,13 @@ impl Core {
         if keep == Keep::Keychain {
             self.keep_account_key(&ready, record.leftover).await?;
         }
-        self.enter(ready, keep).await
+        let (id, known) = (ready.id.clone(), self.state().account(&ready.id).is_some());
+        self.enter(ready, keep).await?;
+        if known {
+            self.notify(NoticeCode::AccountKnown, &id, None);
+            self.publish();
+        }
+        Ok(())
     }
 
     /// Shows the account whose key is where it is to be kept.
@@ -84,6 +90,7 @@ impl Core {
         }
         let record = self.state().registry.record(&ready.id).cloned().ok_or(ActionError::SignedOut)?;
         let account = self.admit(&record, keeping).await?;
+        self.show(Some(&account.id));
         self.recover_new_keys(&account).await;
         if ready.not_before.is_some() {
             account.known().schedule.not_before = ready.not_before;
@@ -134,15 +141,29 @@ impl Core {
         }
         self.revoke_app_keys(&account);
         drop(turn);
-        if account.demo {
-            self.leave_demo(account).await;
-            return Ok(());
+        self.cancel_export_of(&account.id);
+        self.close(&account.id);
+        let saved = if account.demo { Ok(()) } else { self.note_signed_out(&account.id) };
+        let shown = self.state().shown.as_deref() == Some(account.id.as_str());
+        let id = account.id.clone();
+        // Its history is closed before another is shown.
+        drop(account);
+        self.state().app.notices.retain(|notice| notice.account.as_deref() != Some(id.as_str()));
+        if shown {
+            self.show_another()
+        } else {
+            self.publish()
         }
+        saved
+    }
+
+    /// Holds at least until the app quits, where the disk is full.
+    fn note_signed_out(&self, id: &str) -> Result<(), ActionError> {
         let mut registry = self.state().registry.clone();
-        registry.signed_out(&account.id);
+        let before = registry.clone();
+        registry.signed_out(id);
         self.state().registry = registry.clone();
-        self.show(None);
-        Ok(registry.save(&self.inner.options.data_dir)?)
+        Ok(registry.save(&self.inner.options.data_dir, &before)?)
     }
 
     /// Asks the keychain again for the key of the account that is shown.
@@ -166,30 +187,76 @@ impl Core {
         Ok(account.billing_url.clone().unwrap_or_else(|| BILLING.into()))
     }
 
-    /// Shows the account of the last time: first its last known figures, then what the keychain and the service say.
+    /// Shows the account of the last time: first its last known figures, then what the keychain and the service say. The
+    /// other accounts are opened after it, one after another: the first frame waits for none of them.
     pub(super) async fn resume(&self, _entrance: Option<OwnedMutexGuard<()>>) {
-        let record = self.state().registry.signed_in().cloned();
-        let Some(record) = record else {
+        let (first, others) = {
+            let state = self.state();
+            let first = state.registry.signed_in().cloned();
+            let signed_in = state.registry.listed().filter(|record| record.signed_in);
+            let others: Vec<String> = signed_in
+                .map(|record| record.id.clone())
+                .filter(|id| first.as_ref().is_none_or(|f| f.id != *id))
+                .collect();
+            (first, others)
+        };
+        let Some(record) = first else {
             self.show(None);
             return;
         };
         match self.admit(&record, Keeping::Keychain).await {
             Ok(account) => {
-                account.keep_fresh(self);
-                self.heal_later(&account, &record.id);
-                let (core, entry) = (self.clone(), account);
-                // Not waited for: the keychain may take its time, and the person may want to sign out meanwhile.
-                tokio::spawn(async move {
-                    tokio::time::sleep(FIRST_FRAME).await;
-                    // Trouble is shown as the account's problem.
-                    let _ = core.fetch_key(&entry, &record).await;
-                });
+                self.show(Some(&record.id));
+                self.come_alive(&account, record);
             }
             Err(error) => {
                 tracing::error!(%error, "the last account cannot be shown");
                 self.show(None);
             }
         }
+        let core = self.clone();
+        tokio::spawn(async move { core.open_others(others).await });
+    }
+
+    /// Opens the accounts that are not shown.
+    async fn open_others(&self, ids: Vec<String>) {
+        for id in ids {
+            tokio::time::sleep(FIRST_FRAME).await;
+            let _entrance = self.inner.entrance.lock().await;
+            let record = {
+                let state = self.state();
+                let open = state.account(&id).is_some();
+                state.registry.record(&id).filter(|record| record.signed_in && !open).cloned()
+            };
+            // Somebody may have looked at it, or signed out of it, meanwhile.
+            let Some(record) = record else { continue };
+            match self.admit(&record, Keeping::Keychain).await {
+                Ok(account) => {
+                    let nothing_shown = self.state().shown.is_none();
+                    if nothing_shown {
+                        self.show(Some(&id));
+                    } else {
+                        account.rest();
+                    }
+                    self.come_alive(&account, record);
+                    self.publish();
+                }
+                Err(error) => tracing::error!(%error, "an account cannot be opened"),
+            }
+        }
+    }
+
+    /// Lets an account that was just opened ask for its key, and then for fresh figures.
+    pub(super) fn come_alive(&self, account: &Arc<Account>, record: Record) {
+        account.keep_fresh(self);
+        self.heal_later(account, &record.id);
+        let (core, entry) = (self.clone(), Arc::clone(account));
+        // Not waited for: the keychain may take its time, and the person may want to sign out meanwhile.
+        tokio::spawn(async move {
+            tokio::time::sleep(FIRST_FRAME).await;
+            // Trouble is shown as the account's problem.
+            let _ = core.fetch_key(&entry, &record).await;
+        });
     }
 
     async fn fetch_key(&self, account: &Arc<Account>, record: &Record) -> Result<(), ActionError> {
@@ -241,16 +308,11 @@ impl Core {
         Ok(())
     }
 
-    /// Opens an account's history and shows the account.
-    async fn admit(&self, record: &Record, keeping: Keeping) -> Result<Arc<Account>, ActionError> {
-        // The same history must not be open twice: an account that is shown anew goes first.
-        self.cancel_export();
-        let gone = {
-            let mut state = self.state();
-            (state.current.take(), state.behind.take())
-        };
-        // Dropped outside the lock: each ends a loop that may be waiting for the lock.
-        drop(gone);
+    /// Opens an account's history, and takes the account among those that are open. It is not shown by that.
+    pub(super) async fn admit(&self, record: &Record, keeping: Keeping) -> Result<Arc<Account>, ActionError> {
+        // The same history must not be open twice: an account that is opened anew goes first.
+        self.cancel_export_of(&record.id);
+        self.close(&record.id);
         let clock = self.clock();
         let path = registry::history_path(&self.inner.options.data_dir, &record.id);
         let folder = registry::folder(&self.inner.options.data_dir, &record.id);
@@ -258,16 +320,17 @@ impl Core {
         let opened = HistoryThread::open(Some(path), own, clock()).await?;
         if let Some(aside) = opened.set_aside {
             let file = aside.file.file_name().map(|name| name.to_string_lossy().into_owned());
-            self.notify(NoticeCode::HistorySetAside, file);
+            self.notify(NoticeCode::HistorySetAside, &record.id, file);
         }
         match opened.not_kept {
-            Some(HistoryError::Newer { .. }) => self.notify(NoticeCode::HistoryNewer, None),
-            Some(_) => self.notify(NoticeCode::HistoryNotWritable, None),
+            Some(HistoryError::Newer { .. }) => self.notify(NoticeCode::HistoryNewer, &record.id, None),
+            Some(_) => self.notify(NoticeCode::HistoryNotWritable, &record.id, None),
             None => {}
         }
         let account = Account::new(Parts {
             id: record.id.clone(),
             name: record.name.clone(),
+            colour: record.colour.unwrap_or_default(),
             keeping,
             billing_url: None,
             clock,
@@ -276,7 +339,7 @@ impl Core {
             own_key_name: self.own_key_name(),
             snapshot: opened.snapshot,
         });
-        self.show(Some(Arc::clone(&account)));
+        self.state().open.push(Arc::clone(&account));
         Ok(account)
     }
 
@@ -288,7 +351,7 @@ impl Core {
             tokio::time::sleep(wait).await;
             // Neither is held meanwhile, so that the account can go.
             if let Some((inner, account)) = core.upgrade().zip(account.upgrade()) {
-                Core { inner }.heal(&account, &id).await;
+                Core::over(inner).heal(&account, &id).await;
             }
         });
     }
@@ -297,22 +360,12 @@ impl Core {
         Client::with_options(base_url, key.clone(), self.inner.options.patience)
     }
 
-    pub(super) fn show(&self, account: Option<Arc<Account>>) {
-        let replaced = {
-            let mut state = self.state();
-            state.app.starting = false;
-            std::mem::replace(&mut state.current, account)
-        };
-        // Dropped outside the lock: it ends a loop that may be waiting for the lock.
-        drop(replaced);
-        self.publish();
-    }
-
     /// Changes the list of accounts, on the disk first.
     pub(super) fn change_registry(&self, change: impl FnOnce(&mut Registry)) -> Result<(), ActionError> {
-        let mut registry = self.state().registry.clone();
+        let before = self.state().registry.clone();
+        let mut registry = before.clone();
         change(&mut registry);
-        registry.save(&self.inner.options.data_dir)?;
+        registry.save(&self.inner.options.data_dir, &before)?;
         self.state().registry = registry;
         Ok(())
     }

@@ -73,6 +73,16 @@ pub struct History {
     own: std::collections::BTreeSet<String>,
 }
 
+impl History {
+    /// Gives back what is kept in memory to answer quickly; it comes back as it is needed.
+    pub fn rest(&mut self) {
+        self.db.flush_prepared_statement_cache();
+        if let Err(error) = self.db.execute_batch("PRAGMA shrink_memory") {
+            tracing::debug!(%error, "the history keeps its memory");
+        }
+    }
+}
+
 impl std::fmt::Debug for History {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("History").field("path", &self.path).finish_non_exhaustive()

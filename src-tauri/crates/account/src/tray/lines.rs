@@ -17,7 +17,7 @@ pub(super) fn title(view: &View, account: &AccountView, words: &Words) -> String
         return words.say("title");
     };
     let balance = credits(balance.amount, words);
-    if account.demo || view.accounts.len() > 1 {
+    if account.demo || view.has_several() {
         words.say_with(
             "title-account",
             [("account", clean(&account.name).into()), ("balance", balance.into())],

@@ -114,7 +114,7 @@ impl TrayAction {
 /// `now` and `zone` say which day it is, so that a time of today is shown without its day.
 #[must_use]
 pub fn content<Z: TimeZone>(view: &View, now: DateTime<Utc>, zone: &Z, words: &Words) -> TrayContent {
-    let Some(account) = &view.account else {
+    let Some(account) = &view.tray else {
         return without_account(view.app.starting, words);
     };
     let balance = account.balance.as_ref();

@@ -3,10 +3,12 @@
 use chrono::{FixedOffset, NaiveDate};
 
 use super::*;
+use crate::account_settings::AccountSettings;
 use crate::settings::Settings;
 use crate::view::{
-    AccountLabel, AccountView, ActivityStatus, AppStatus, Attention, BalanceView, Keeping, KeychainStatus,
-    Level, OutcomeKind, OwnKeyState, OwnKeyView, Problem, ProblemCode, Runway, System, TrayStatus,
+    AccountLine, AccountState, AccountView, ActivityStatus, AppStatus, Attention, BalanceView, Colour,
+    Keeping, KeychainStatus, Level, OutcomeKind, OwnKeyState, OwnKeyView, Problem, ProblemCode, Runway,
+    System, TrayStatus,
 };
 
 const NOW: &str = "2026-11-23T10:50:00Z";
@@ -16,12 +18,6 @@ fn time(text: &str) -> DateTime<Utc> {
 }
 
 fn view(account: Option<AccountView>) -> View {
-    let label = |account: &AccountView| AccountLabel {
-        id: account.id.clone(),
-        name: account.name.clone(),
-        demo: account.demo,
-        current: true,
-    };
     View {
         seq: 1,
         app: AppStatus {
@@ -35,7 +31,8 @@ fn view(account: Option<AccountView>) -> View {
             export: None,
             quitting_loses: None,
         },
-        accounts: account.iter().map(label).collect(),
+        accounts: account.iter().map(|account| AccountLine::of(account, true)).collect(),
+        tray: account.clone(),
         account,
         settings: Settings::default(),
     }
@@ -46,7 +43,9 @@ fn account() -> AccountView {
     AccountView {
         id: "a1".to_owned(),
         name: "Agency".to_owned(),
+        colour: Colour::Blue,
         demo: false,
+        settings: AccountSettings::default(),
         keeping: Keeping::Keychain,
         balance: Some(BalanceView {
             amount: 12_480.into(),
@@ -445,12 +444,9 @@ fn the_account_is_named_where_it_could_be_another() {
     let demo = shown(&view(Some(AccountView { demo: true, name: "Demo".to_owned(), ..account() })));
     assert_eq!(demo.title, "OpenRush, Demo: 12,480 credits");
     let mut two = view(Some(account()));
-    two.accounts.push(AccountLabel {
-        id: "a2".to_owned(),
-        name: "Shop".to_owned(),
-        demo: false,
-        current: false,
-    });
+    two.accounts.push(AccountLine::closed("a2", "Shop", Colour::Green, AccountState::SignedOut, false));
+    assert_eq!(shown(&two).title, "OpenRush: 12,480 credits", "nobody is signed in to the other");
+    two.accounts.push(AccountLine::closed("a3", "Blog", Colour::Pink, AccountState::Starting, false));
     assert_eq!(shown(&two).title, "OpenRush, Agency: 12,480 credits");
 }
 

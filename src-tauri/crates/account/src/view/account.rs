@@ -5,8 +5,10 @@ use openrush_api::Credits;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, OwnKeyView, Problem, RotationStep, RotationView,
+    AccountLine, Colour, ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, OwnKeyView, Problem,
+    RotationStep, RotationView,
 };
+use crate::account_settings::AccountSettings;
 use crate::settings::Settings;
 
 /// Everything the window needs to draw itself, sent whole with each `account-changed`.
@@ -19,12 +21,23 @@ pub struct View {
     pub seq: u64,
     /// What belongs to the app and to no account.
     pub app: AppStatus,
-    /// Every account known here, in the order chosen by the person.
-    pub accounts: Vec<AccountLabel>,
+    /// Every account known here, in the order chosen by the person, the demo last.
+    pub accounts: Vec<AccountLine>,
     /// The account that is shown; `None` asks for a sign-in.
     pub account: Option<AccountView>,
+    /// The account whose balance the tray shows. It does not go to the window.
+    #[serde(skip)]
+    pub tray: Option<AccountView>,
     /// The person's choices.
     pub settings: Settings,
+}
+
+impl View {
+    /// Whether it has to be said which account is meant.
+    #[must_use]
+    pub fn has_several(&self) -> bool {
+        self.accounts.iter().filter(|line| line.is_signed_in()).nth(1).is_some()
+    }
 }
 
 /// What belongs to the app and to no account.
@@ -105,6 +118,8 @@ pub struct Notice {
     pub id: u64,
     /// What happened.
     pub code: NoticeCode,
+    /// The account that it is about; `None` for the app. Only those of the account that is shown come to the window.
+    pub account: Option<String>,
     /// A file name, a credential's name or an amount, as the code asks for; never a secret.
     pub detail: Option<String>,
 }
@@ -128,21 +143,8 @@ pub enum NoticeCode {
     TopUpArrived,
     /// The desktop has no place for tray icons: the window is the main place.
     NoTray,
-}
-
-/// One line of the account switcher.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct AccountLabel {
-    /// The app's own id of the account, not the service's.
-    pub id: String,
-    /// What the person calls it.
-    pub name: String,
-    /// True for the simulated account.
-    pub demo: bool,
-    /// True for the one that is shown.
-    pub current: bool,
+    /// Somebody signed in to an account that was here already: its key was replaced.
+    AccountKnown,
 }
 
 /// How an account's key is kept.
@@ -167,8 +169,12 @@ pub struct AccountView {
     pub id: String,
     /// What the person calls it.
     pub name: String,
+    /// What it is marked with.
+    pub colour: Colour,
     /// True for the simulated account.
     pub demo: bool,
+    /// The person's choices for it.
+    pub settings: AccountSettings,
     /// How its key is kept.
     pub keeping: Keeping,
     /// The last balance seen; `None` until the first one.
@@ -227,9 +233,9 @@ pub struct BalanceView {
 pub enum Level {
     /// Not known yet.
     Unknown,
-    /// Above the person's threshold.
+    /// Above the account's threshold.
     Fine,
-    /// At or under the threshold of the settings.
+    /// At or under the account's threshold.
     Low,
     /// Nothing left.
     Empty,

@@ -5,8 +5,9 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 
 use super::*;
+use crate::account_settings::{AccountSettings, AlertSettings};
 use crate::copy_form::CopyForm;
-use crate::settings::{AlertSettings, SavedFilter, Settings, Theme};
+use crate::settings::{QuietHours, SavedFilter, Settings, Theme, TrayChoice};
 
 const HEAD: &str = "\
 // What the core tells the window. Generated from the Rust types of src-tauri/crates/account/src/view and settings.rs
@@ -25,14 +26,14 @@ fn the_windows_types_are_those_of_the_view() {
     let config = Config::default();
     let expected = String::from(HEAD)
         + &declarations![&config;
-            View, AppStatus, System, TrayStatus, KeychainStatus, Notice, NoticeCode, AccountLabel, Keeping, AccountView,
+            View, AppStatus, System, TrayStatus, KeychainStatus, Notice, NoticeCode, AccountLine, AccountState, AccountFacts, Colour, Keeping, AccountView,
             BalanceView, Level, Runway, ActivityStatus, Attention, TopUp, Problem, ProblemCode, KeysView, KeyRow,
             KeyStatus, KeyFinding, KeyDetail, ToolShare, ErrorShare, FirstUse, LostKey, NewKeyView, RotationView, RotationStep, RotationKey,
             OwnKeyView, OwnKeyState, RevokeImpact, ToolUse, ActivityQuery, ActivitySort, ActivityCursor, ActivityPage,
             ActivityRow, Outcome, OutcomeKind, ActivitySummary, Durations, PlacedGap, GapReason,
             ExportFormat, ExportState, ExportView, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
             DayBar, GroupShare, StatementQuery, Statement, BalanceChange, StatementDay, BalanceEvent, BalanceEventKind,
-            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, AlertSettings, SavedFilter, Theme, CopyForm,
+            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, QuietHours, TrayChoice, SavedFilter, Theme, AccountSettings, AlertSettings, CopyForm,
         ];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web/ipc.d.ts");
     if std::env::var_os("OPENRUSH_WRITE_TYPES").is_some() {

@@ -1,6 +1,7 @@
 //! The core against the sandbox, over real HTTP: no window, no real keychain, no waiting for timers.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
+mod accounts;
 mod crash;
 mod demo;
 mod diagnose;

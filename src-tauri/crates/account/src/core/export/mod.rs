@@ -24,6 +24,8 @@ const LONGEST_GOODBYE: Duration = Duration::from_secs(2);
 
 /// The export that runs or ran last.
 pub(super) struct Exporting {
+    /// Whose requests they are: the window is told of it only where that account is shown.
+    pub(super) account: String,
     pub(super) view: ExportView,
     /// Set to stop it.
     cancelled: Arc<AtomicBool>,
@@ -74,13 +76,14 @@ impl Core {
         let account = self.signed_in()?;
         let cancelled = Arc::new(AtomicBool::new(false));
         let (busy, over) = mpsc::channel::<()>();
-        let file = file::name(&account.name, &query, format, account.now());
+        let file = file::name(&account.known().name, &query, format, account.now());
         {
             let mut state = self.state();
             if state.exporting.as_ref().is_some_and(|one| one.view.state == ExportState::Running) {
                 return Err(ActionError::Exporting);
             }
             state.exporting = Some(Exporting {
+                account: account.id.clone(),
                 view: ExportView {
                     state: ExportState::Running,
                     rows: 0,
@@ -110,6 +113,13 @@ impl Core {
     /// Stops an export; nothing of it is left.
     pub fn cancel_export(&self) {
         if let Some(exporting) = &self.state().exporting {
+            exporting.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops the export of an account that is closed.
+    pub(super) fn cancel_export_of(&self, account: &str) {
+        if let Some(exporting) = self.state().exporting.as_ref().filter(|one| one.account == account) {
             exporting.cancelled.store(true, Ordering::Relaxed);
         }
     }
