@@ -90,6 +90,13 @@ impl AccountSettings {
         loaded.value.bounded()
     }
 
+    /// Reads the file in an account's folder and leaves everything as it is; before it is there, what an earlier version kept
+    /// for all accounts at once.
+    pub(crate) fn peek(folder: &Path, data_dir: &Path) -> Self {
+        let own: Option<Self> = files::read(folder, FILE).ok().flatten();
+        own.or_else(|| Self::of_all(data_dir)).unwrap_or_default().bounded()
+    }
+
     /// Writes the file in an account's folder, all or nothing.
     ///
     /// # Errors

@@ -109,7 +109,7 @@ async fn what_was_meant_for_one_account_is_not_done_to_the_one_that_is_shown() {
     // Signing out of it leaves the one that is shown alone.
     meant.sign_out().await.unwrap();
     assert_eq!(two.stage.account().id, two.second);
-    assert_eq!(two.stage.keychain.entries(), [two.second.clone()]);
+    assert_eq!(two.stage.keychain.entries(), std::slice::from_ref(&two.second));
     assert_eq!(two.line(&two.first).state, AccountState::SignedOut);
     assert_eq!(meant.revoke_key("x").await.unwrap_err().code(), "signed_out");
 }
@@ -205,7 +205,7 @@ async fn removing_takes_the_key_and_if_wanted_the_history() {
     let facts = two.stage.core.account_facts(&two.first).await.unwrap();
     assert!(facts.bytes > 0 && !facts.new_key_waits, "{facts:?}");
     two.stage.core.remove_account(&two.first, false).await.unwrap();
-    assert_eq!(two.stage.keychain.entries(), [two.second.clone()]);
+    assert_eq!(two.stage.keychain.entries(), std::slice::from_ref(&two.second));
     assert!(two.folder(&two.first).join("history.db").exists());
     assert_eq!(two.stage.core.view().accounts.len(), 1);
     two.stage.sign_in(Keep::Keychain).await;

@@ -14,11 +14,11 @@ pub(super) fn record(data_dir: &Path, wanted: Option<&str>) -> Result<Record, Gl
 fn of(registry: &Registry, wanted: Option<&str>) -> Result<Record, GlanceError> {
     let Some(wanted) = wanted else { return registry.signed_in().cloned().ok_or(GlanceError::SignedOut) };
     let by_id = |record: &&Record| record.id == wanted || record.account_id.as_deref() == Some(wanted);
-    let named: Vec<&Record> = match registry.accounts.iter().find(by_id) {
+    let named: Vec<&Record> = match registry.listed().find(by_id) {
         Some(record) => vec![record],
         None => {
             let name = wanted.trim().to_lowercase();
-            registry.accounts.iter().filter(|record| record.name.trim().to_lowercase() == name).collect()
+            registry.listed().filter(|record| record.name.trim().to_lowercase() == name).collect()
         }
     };
     let ids = || named.iter().map(|record| record.id.as_str()).collect::<Vec<_>>().join(", ");
@@ -35,8 +35,7 @@ fn of(registry: &Registry, wanted: Option<&str>) -> Result<Record, GlanceError> 
 }
 
 fn no_such_account(registry: &Registry, wanted: &str) -> GlanceError {
-    let known: Vec<_> =
-        registry.accounts.iter().map(|record| format!("{} ({})", record.name, record.id)).collect();
+    let known: Vec<_> = registry.listed().map(|record| format!("{} ({})", record.name, record.id)).collect();
     if known.is_empty() {
         return GlanceError::SignedOut;
     }
@@ -54,7 +53,9 @@ mod tests {
             { "id": "c", "name": "shop", "baseUrl": "https://api.openrush.io", "signedIn": true },
             { "id": "d", "name": "Old", "baseUrl": "https://api.openrush.io", "signedIn": false },
         ] });
-        serde_json::from_value(list).unwrap()
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("accounts.json"), list.to_string()).unwrap();
+        Registry::peek(dir.path()).unwrap()
     }
 
     fn chosen(wanted: Option<&str>) -> Result<String, String> {

@@ -19,6 +19,7 @@ use super::history_thread::HistoryThread;
 use super::key_book::KeyBook;
 use super::registry::{self, Record};
 use super::{ActionError, Clock, assemble};
+use crate::account_settings::AccountSettings;
 use crate::diagnose::Looked;
 use crate::history::{History, HistoryError};
 use crate::keychain::{Keychain, KeychainError};
@@ -119,6 +120,7 @@ impl Glance {
         let account = Account::new(Parts {
             id: record.id.clone(),
             name: record.name.clone(),
+            colour: record.colour.unwrap_or_default(),
             keeping: Keeping::Keychain,
             billing_url: None,
             clock,
@@ -130,6 +132,7 @@ impl Glance {
         {
             let mut known = account.known();
             known.schedule = peek_schedule(&folder);
+            known.settings = AccountSettings::peek(&folder, &data_dir);
             known.book = book;
             if let Some(balance) = known.snapshot.balance {
                 known.schedule.balance_at.get_or_insert(balance.at);
