@@ -31,6 +31,8 @@ export function createFormat({ locale, timeZone }) {
   const fine = number({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const dollars = number({ style: "currency", currency: "USD", maximumFractionDigits: 6 });
 
+  const wholeDollars = number({ style: "currency", currency: "USD", maximumFractionDigits: 0 });
+
   // "09:42" where the day has 24 hours, "9:42 AM" where it has twice twelve.
   const { hourCycle } = date({ hour: "numeric" }).resolvedOptions();
   const hour = hourCycle === "h23" ? "2-digit" : "numeric";
@@ -108,6 +110,9 @@ export function createFormat({ locale, timeZone }) {
 
     /** "$0.0125" @param {Decimal} value US dollars */
     dollars: (value) => dollars.format(exact(value)),
+
+    /** "$20" @param {number} value US dollars */
+    wholeDollars: (value) => wholeDollars.format(value),
 
     /** "10:42" @param {Instant} instant */
     time: (instant) => times.format(new Date(instant)),

@@ -243,7 +243,11 @@ attention: Array<Attention>,
 /**
  * Top-ups found, newest first.
  */
-topUps: Array<TopUp>, };
+topUps: Array<TopUp>, 
+/**
+ * What the balance is good for, what to buy, and how the month's budget stands.
+ */
+outlook: Outlook, };
 
 export type BalanceView = { 
 /**
@@ -424,6 +428,108 @@ amount: string,
  * False where requests before it are missing, or not known yet: then it was at least this many.
  */
 exact: boolean, };
+
+export type Outlook = { 
+/**
+ * What to buy; `None` while too little is known, and where nothing is being spent.
+ */
+advice: TopUpAdvice | null, 
+/**
+ * What the balance buys in calls; `None` where no call that cost something is known of the last 30 days.
+ */
+buys: Buys | null, 
+/**
+ * How it stands this month; `None` where none is set, or nothing was seen yet.
+ */
+standing: BudgetView | null, };
+
+export type TopUpAdvice = { 
+/**
+ * US dollars, a multiple of 10.
+ */
+dollars: number, 
+/**
+ * Credits that it brings.
+ */
+credits: string, 
+/**
+ * How long they last at the pace of the last weeks.
+ */
+unit: SpanUnit, 
+/**
+ * So many of the unit.
+ */
+count: number, };
+
+export type SpanUnit = "hours" | "days" | "weeks" | "months" | "moreThanAYear";
+
+export type Buys = { 
+/**
+ * The tools on which most credits go, most first, at most two.
+ */
+tools: Array<ToolCalls>, 
+/**
+ * True where other tools are used beside them.
+ */
+others: boolean, };
+
+export type ToolCalls = { 
+/**
+ * The tool, such as `inspect_keyword`.
+ */
+tool: string, 
+/**
+ * About so many, to two figures.
+ */
+calls: number, };
+
+export type Budget = { 
+/**
+ * What it is counted in.
+ */
+unit: BudgetUnit, 
+/**
+ * So much, 1 to 10,000,000.
+ */
+amount: number, };
+
+export type BudgetUnit = "credits" | "dollars";
+
+export type BudgetView = { 
+/**
+ * What was set.
+ */
+budget: Budget, 
+/**
+ * The same in credits.
+ */
+limit: string, 
+/**
+ * The first day of the month that it is about.
+ */
+month: string, 
+/**
+ * Credits spent in it.
+ */
+spent: string, 
+/**
+ * Share of the limit, in whole percent, rounded down; more than 100 where more was spent.
+ */
+percent: number, 
+/**
+ * Credits by the end of the month, going on as in what is over of it; `None` in its first days.
+ */
+byTheEnd: string | null, 
+/**
+ * How that compares with the limit.
+ */
+pace: Pace, 
+/**
+ * False where not all of the month was seen, so that it was at least this much.
+ */
+complete: boolean, };
+
+export type Pace = "early" | "under" | "over" | "spent";
 
 export type Problem = { 
 /**
@@ -1466,7 +1572,11 @@ lowBalance: number,
 /**
  * What is worth a system notification.
  */
-alerts: AlertSettings, };
+alerts: AlertSettings, 
+/**
+ * What is to be spent a month at most.
+ */
+budget: Budget | null, };
 
 export type AlertSettings = { 
 /**
@@ -1505,6 +1615,10 @@ keyUnusual: boolean,
  * Many of a key's requests fail.
  */
 keyFailing: boolean, 
+/**
+ * 80 and 100 percent of the month's budget are spent.
+ */
+budget: boolean, 
 /**
  * This app cannot sign in any more.
  */

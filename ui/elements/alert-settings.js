@@ -147,6 +147,7 @@ class AlertSettingsRows extends LightElement {
         chosen: (days) => this.choose({ keyDays: days }, "keyExpiring"),
       }),
     })}
+    ${this.row("budget", { note: t(this.settings.budget ? "alert-budget-note" : "alert-budget-off") })}
     ${this.row("keyUnusual")} ${this.row("keyFailing")} ${this.row("signIn")}
     ${this.switched("quiet", {
       note: t("alert-quiet-note"),

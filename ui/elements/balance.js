@@ -2,6 +2,7 @@ import { buyCredits } from "../actions.js";
 import { span } from "../format.js";
 import { icon } from "../icons.js";
 import { html, nothing } from "../lit.js";
+import { toolName } from "../names.js";
 import { format, rich, t } from "../text.js";
 import { LightElement, given } from "./light-element.js";
 import "./runway-strip.js";
@@ -95,13 +96,44 @@ class Balance extends LightElement {
     </div>`;
   }
 
+  /** What the balance buys, going on as in the last 30 days. */
+  buys() {
+    const { balance, outlook, activity } = this.account;
+    // Before anything was seen, nothing used is not zero use.
+    if (!balance || activity.asOf === null) return html`<p class="balance-buys" data-testid="balance-buys"></p>`;
+    const { buys } = outlook;
+    if (!buys) return html`<p class="balance-buys" data-testid="balance-buys" data-value="">${t("buys-unknown")}</p>`;
+    const [first, second] = buys.tools.map(({ tool, calls }) =>
+      t("buys-calls", { calls: format.count(calls), tool: toolName(tool) }),
+    );
+    const id = `buys-${second ? "two" : "one"}${buys.others ? "-others" : ""}`;
+    return html`<p
+      class="balance-buys"
+      data-testid="balance-buys"
+      data-value=${buys.tools.map(({ tool, calls }) => `${tool}:${calls}`).join(" ")}
+      title=${t("buys-how")}
+    >
+      ${t(id, second ? { first, second } : { first })}
+    </p>`;
+  }
+
+  /** What to buy; silent while the pace is not known. */
+  advice() {
+    const { advice } = this.account.outlook;
+    if (!advice) return nothing;
+    const { dollars, unit, count } = advice;
+    return html`<p class="balance-advice" data-testid="top-up-advice" data-value=${dollars}>
+      ${t("advice", { amount: format.wholeDollars(dollars), unit, count })}
+    </p>`;
+  }
+
   render() {
     const { watchingForTopUp, demo } = this.account;
     return html`<section class="balance" aria-labelledby="balance-title">
       <h2 class="hidden-text" id="balance-title">${t("balance-title")}</h2>
       <div class="balance-main">
         <div class="balance-line">${this.number()}${this.level()}</div>
-        ${this.runway()}
+        ${this.runway()} ${this.buys()}
       </div>
       <div class="balance-action">
         <button
@@ -113,6 +145,7 @@ class Balance extends LightElement {
         >
           ${t("buy-credits")}${icon("external")}
         </button>
+        ${this.advice()}
         <p class="balance-watching" role="status">${watchingForTopUp ? t("watching-for-top-up") : nothing}</p>
       </div>
     </section>`;

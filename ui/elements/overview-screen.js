@@ -22,6 +22,7 @@ const loadBelow = () =>
   Promise.all([
     laterSheets(),
     import("./attention.js"),
+    import("./budget.js"),
     import("./shares.js"),
     import("./spend.js"),
     import("./statement-dialog.js"),
@@ -105,10 +106,13 @@ class OverviewScreen extends LightElement {
     const seen = account.activity.asOf !== null;
     const value = seen ? this.overview.value : null;
     const { error } = this.overview;
-    return html`<div class="overview">
+    return html`<div class="overview" data-budget=${account.outlook.standing && this.below ? "true" : "false"}>
       <or-balance .account=${account} .now=${now}></or-balance>
       ${this.below
-        ? html`<or-spend
+        ? html`${account.outlook.standing
+              ? html`<or-budget .standing=${account.outlook.standing}></or-budget>`
+              : nothing}
+            <or-spend
               .overview=${value}
               .error=${error}
               .range=${range}

@@ -8,6 +8,7 @@ import { ZOOMS, keysOf } from "../shortcuts.js";
 import { LANGUAGES, format, t } from "../text.js";
 import { toast } from "../toasts.js";
 import "./alert-settings.js";
+import "./budget-setting.js";
 import "./delete-history-dialog.js";
 import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
@@ -15,7 +16,7 @@ import "./own-key.js";
 import { settingRow } from "./setting-row.js";
 import "./update-row.js";
 
-/** @import { AccountSettings, Settings, View } from "../../web/ipc.d.ts" */
+/** @import { AccountSettings, Budget, Settings, View } from "../../web/ipc.d.ts" */
 
 /** The most that the low-balance warning can be set to; the core keeps it as a 32-bit number. */
 const MOST_CREDITS = 10_000_000;
@@ -106,7 +107,14 @@ class SettingsScreen extends LightElement {
         .max=${MOST_CREDITS}
         @chosen=${(/** @type {CustomEvent<number>} */ event) => this.changeOfAccount({ lowBalance: event.detail })}
       ></or-number-setting>`,
-    })}`;
+    })}
+    ${this.view.account
+      ? html`<or-budget-setting
+          .budget=${this.view.account.settings.budget}
+          .failure=${this.failureOf("budget")}
+          @chosen=${(/** @type {CustomEvent<Budget | null>} */ event) => this.changeOfAccount({ budget: event.detail })}
+        ></or-budget-setting>`
+      : nothing}`;
   }
 
   /**

@@ -1,7 +1,7 @@
 // A core made of fixtures. It answers the commands of the contract through `__TAURI_INTERNALS__` as Tauri would.
 
 import { activityPage, activitySummary, keyDetailOf, overviewOf, statementOf } from "./history.js";
-import { stateOf } from "./states.js";
+import { STANDING as standing, stateOf } from "./states.js";
 
 Object.freeze(Object.prototype); // as freezePrototype does
 

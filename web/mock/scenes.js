@@ -29,7 +29,7 @@ const elsewhere = Object.entries({
 }).flatMap(([screen, names]) => names.map((state) => ({ name: `${screen}-${state}`, state, route: `#/${screen}` })));
 
 /** States that a screen can be in. */
-const states = ["demo", "hint", "fresh", "nothing", "little", "much", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
+const states = ["demo", "hint", "fresh", "nothing", "little", "much", "budget", "budget-over", "budget-spent", "learning", "idle", "open", "low", "empty", "offline", "unauthorized", "limited", "portal",
   "nokeychain", "names", "broken", "starting", "dead"].map((state) => ({ name: `state-${state}`, state }));
 
 const dialogs = [

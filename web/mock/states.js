@@ -63,6 +63,19 @@ const ODD_NAMES = [
   key("cred_000006", "Donaudampfschifffahrtsgesellschaftskapitän der zweiten Klasse mit Auszeichnung und Stern", "expired", { expiresAt: ago(2 * DAY) }),
 ];
 
+/** A budget as it stands on the 20th. */
+export const STANDING = {
+  budget: { unit: "credits", amount: 10000 }, limit: "10000", month: "2026-11-01", spent: "5210", percent: 52, byTheEnd: "7815", pace: "under", complete: true,
+};
+
+/** @param {object} over */
+const withBudget = (over = {}) => () =>
+  but(({ view }) => {
+    const standing = { ...STANDING, ...over };
+    view.account.settings.budget = standing.budget;
+    view.account.outlook.standing = standing;
+  });
+
 const ESTIMATE = { kind: "estimate", days: 18.2, low: 14.1, high: 25.3, until: day(18), untilLow: day(14), untilHigh: day(25) };
 
 function rich() {
@@ -82,9 +95,9 @@ function rich() {
       ],
       account: {
         id: "a1", name: "Northwind Agency", colour: "blue", demo: false, keeping: "keychain",
-        settings: { lowBalance: 200, alerts: {
+        settings: { lowBalance: 200, budget: null, alerts: {
           balanceLow: true, runwayShort: true, runwayDays: 7, empty: true, toppedUp: true, keyExpiring: true, keyDays: 30,
-          keyUnusual: true, keyFailing: true, signIn: true,
+          keyUnusual: true, keyFailing: true, budget: true, signIn: true,
         } },
         balance: { amount: "12480", asOf: ago(MINUTE), stale: false, full: "20000" },
         level: "fine",
@@ -106,6 +119,11 @@ function rich() {
           { after: ago(31 * DAY), seen: ago(31 * DAY - HOUR), amount: "5000", exact: false },
           { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000", exact: true },
         ],
+        outlook: {
+          advice: { dollars: 210, credits: "21000", unit: "months", count: 1 },
+          buys: { tools: [{ tool: "inspect_keyword", calls: 2400 }, { tool: "audit_site", calls: 310 }], others: true },
+          standing: null,
+        },
       },
       settings: { refreshMinutes: 5, theme: "system", zoomPercent: 100, language: null, autostart: false, activityColumns: [],
         hintsPutAway: ["tray", "chart", "palette"],
@@ -140,6 +158,7 @@ const STATES = {
     but((state) => {
       state.history.length = 0;
       Object.assign(state.view.account, {
+        outlook: { advice: null, buys: null, standing: null },
         balance: null, level: "unknown", runway: { kind: "learning", daysSeen: 0, daysNeeded: 3 }, keys: null, attention: [],
         topUps: [], refreshing: true, activity: { asOf: null, known: 0, oldest: null, revision: 0 },
       });
@@ -151,6 +170,7 @@ const STATES = {
       state.history.length = 0;
       Object.assign(state.view.account, {
         balance: { amount: "500", asOf: ago(MINUTE), stale: false, full: null },
+        outlook: { advice: null, buys: null, standing: null },
         runway: { kind: "learning", daysSeen: 0, daysNeeded: 3 }, attention: [], topUps: [],
         keys: { asOf: ago(MINUTE), rows: [], usable: 0 },
         activity: { asOf: ago(MINUTE), known: 0, oldest: null, revision: 1 },
@@ -164,6 +184,7 @@ const STATES = {
       const { account } = state.view;
       Object.assign(account, {
         balance: { amount: "488", asOf: ago(MINUTE), stale: false, full: "500" },
+        outlook: { advice: null, buys: { tools: [{ tool: "inspect_domain", calls: 160 }], others: false }, standing: null },
         runway: { kind: "learning", daysSeen: 1, daysNeeded: 3 }, attention: [], topUps: [],
         keys: { asOf: ago(MINUTE), rows: listed([{ ...KEYS[0], note: null, days: [], credits30Days: "12", requests30Days: 6, createdAt: ago(DAY) }]), usable: 1 },
         activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1)?.at ?? null, revision: 1 },
@@ -191,6 +212,9 @@ const STATES = {
         activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, revision: 1 },
       });
     }),
+  budget: withBudget(),
+  "budget-over": withBudget({ spent: "8130", percent: 81, byTheEnd: "12195", pace: "over", budget: { unit: "dollars", amount: 100 } }),
+  "budget-spent": withBudget({ spent: "11204.5", percent: 112, byTheEnd: "16806", pace: "spent", complete: false }),
   learning: () => but(({ view }) => (view.account.runway = { kind: "learning", daysSeen: 1, daysNeeded: 3 })),
   idle: () => but(({ view }) => (view.account.runway = { kind: "idle" })),
   open: () =>

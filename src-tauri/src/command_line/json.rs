@@ -2,7 +2,7 @@
 //! ones may be added.
 
 use openrush_account::core::Found;
-use openrush_account::view::{AccountView, ActivityRow, Diagnosis, KeyRow, Problem, Runway};
+use openrush_account::view::{AccountView, ActivityRow, BudgetView, Diagnosis, KeyRow, Problem, Runway};
 use serde_json::{Value, json};
 
 use super::exit::Exit;
@@ -47,8 +47,19 @@ pub(super) fn balance(account: &AccountView) -> String {
             "asOf": account.balance.as_ref().map(|balance| balance.as_of),
             "level": account.level,
             "runway": runway(&account.runway),
+            "budget": account.outlook.standing.as_ref().map(budget),
         }),
     )
+}
+
+fn budget(standing: &BudgetView) -> Value {
+    json!({
+        "month": standing.month,
+        "limit": standing.limit.to_string(),
+        "spent": standing.spent.to_string(),
+        "percent": standing.percent,
+        "complete": standing.complete,
+    })
 }
 
 fn runway(runway: &Runway) -> Value {

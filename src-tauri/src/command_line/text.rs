@@ -45,6 +45,11 @@ pub(super) fn balance(account: &AccountView, now: DateTime<Utc>) -> String {
         }
         None => lines.push("The balance is not known.".into()),
     }
+    if let Some(standing) = &account.outlook.standing {
+        let least = if standing.complete { "" } else { "at least " };
+        let (spent, limit) = (amount(standing.spent), counted(standing.limit));
+        lines.push(format!("Budget: {least}{spent} of {limit} spent this month ({}%)", standing.percent));
+    }
     lines.push(format!("Account: {}", plain(&account.name)));
     lines.join("\n") + "\n"
 }

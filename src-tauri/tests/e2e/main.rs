@@ -11,6 +11,7 @@ mod activity_export;
 mod activity_filters;
 mod activity_reading;
 mod alerts;
+mod budget;
 mod command_line;
 mod demo;
 mod diagnose;

@@ -154,3 +154,50 @@ statement-column-what = Was
 statement-column-balance = Guthaben
 statement-none = Ihr Guthaben hat sich in dieser Zeit nicht geändert.
 statement-too-early = Die App hat Ihr Guthaben bisher erst einmal angesehen. Änderungen erscheinen hier.
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] { $count ->
+        [one] { $amount } reichen bei Ihrem Tempo etwa eine Stunde
+       *[other] { $amount } reichen bei Ihrem Tempo etwa { $count } Stunden
+    }
+    [weeks] { $count ->
+        [one] { $amount } reichen bei Ihrem Tempo etwa eine Woche
+       *[other] { $amount } reichen bei Ihrem Tempo etwa { $count } Wochen
+    }
+    [months] { $count ->
+        [one] { $amount } reichen bei Ihrem Tempo etwa einen Monat
+       *[other] { $amount } reichen bei Ihrem Tempo etwa { $count } Monate
+    }
+    [moreThanAYear] { $amount } reichen bei Ihrem Tempo länger als ein Jahr
+   *[days] { $count ->
+        [one] { $amount } reichen bei Ihrem Tempo etwa einen Tag
+       *[other] { $amount } reichen bei Ihrem Tempo etwa { $count } Tage
+    }
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $calls } × { $tool }
+buys-one = ≈ { $first } bei Ihrer üblichen Nutzung
+buys-one-others = ≈ { $first } und andere bei Ihrer üblichen Nutzung
+buys-two = ≈ { $first } und { $second } bei Ihrer üblichen Nutzung
+buys-two-others = ≈ { $first }, { $second } und andere bei Ihrer üblichen Nutzung
+buys-unknown = In den letzten 30 Tagen wurde kein Tool benutzt, daher ist nicht bekannt, wofür das reicht.
+buys-how = Berechnet aus dem, was Sie in den letzten 30 Tagen benutzt haben
+
+# The budget of a month, such as “November”
+budget-title = Budget für { $month }
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = { $count ->
+    [one] { $spent } von { $limit } Credit ausgegeben
+   *[other] { $spent } von { $limit } Credits ausgegeben
+}
+budget-spent-at-least = { $count ->
+    [one] Mindestens { $spent } von { $limit } Credit ausgegeben; nicht der ganze Monat wurde gesehen
+   *[other] Mindestens { $spent } von { $limit } Credits ausgegeben; nicht der ganze Monat wurde gesehen
+}
+budget-pace-early = Der Monat hat gerade erst begonnen.
+budget-pace-under = Bei diesem Tempo etwa { $end } bis zum Monatsende, im Rahmen Ihres Budgets.
+budget-pace-over = Bei diesem Tempo etwa { $end } bis zum Monatsende, mehr als Ihr Budget.
+budget-pace-spent = Ihr Budget für diesen Monat ist aufgebraucht.
+budget-change = Ändern

@@ -16,6 +16,11 @@ setting-minutes = { $count ->
 }
 setting-low-balance = Warnen bei
 setting-low-balance-note = Ab hier gilt das Guthaben als niedrig. 0 schaltet die Warnung aus.
+setting-budget = Monatsbudget
+setting-budget-note = Was Sie in einem Kalendermonat höchstens ausgeben wollen. Es warnt Sie und hält nichts auf; 0 heißt kein Budget.
+setting-budget-unit = Worin das Budget gezählt wird
+budget-unit-credits = Credits
+budget-unit-dollars = US-Dollar
 setting-credits = { $count ->
     [one] Credit
    *[other] Credits
@@ -50,6 +55,9 @@ alert-keyUnusual = Ein Schlüssel verbraucht viel mehr als sonst
 alert-keyUnusual-note = Er könnte in falschen Händen sein, oder etwas läuft aus dem Ruder.
 alert-keyFailing = Anfragen mit einem Schlüssel schlagen fehl
 alert-keyFailing-note = Was ihn benutzt, steht vielleicht still.
+alert-budget = Monatsbudget
+alert-budget-note = Bei 80 % und bei 100 %, je einmal im Monat.
+alert-budget-off = Wählen Sie oben ein Budget.
 alert-signIn = Diese App kann sich nicht anmelden
 alert-signIn-note = Ihr Schlüssel wurde abgelehnt, oder der Schlüsselbund gibt ihn nicht heraus.
 alert-quiet = Ruhezeit

@@ -154,5 +154,9 @@ alert-key-failing-body = { $failed } der letzten { $requests } wurden abgelehnt.
 alert-sign-in = OpenRush kann sich nicht mehr anmelden
 alert-sign-in-body = Ihr Schlüssel wurde nicht angenommen. Die Zahlen sind nicht mehr aktuell.
 alert-sign-in-keychain = Ihr Schlüssel lässt sich nicht aus dem Schlüsselbund lesen. Die Zahlen sind nicht mehr aktuell.
+alert-budget-near = Das Budget dieses Monats ist größtenteils ausgegeben
+alert-budget-spent = Das Budget dieses Monats ist aufgebraucht
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = { $spent } von { $limit } sind diesen Monat ausgegeben.
 # Um welches Konto es geht, wo es einen eigenen Namen hat.
 alert-of-account = { $account }: { $body }

@@ -154,3 +154,50 @@ statement-column-what = What
 statement-column-balance = Balance
 statement-none = Your balance did not change in this time.
 statement-too-early = The app has looked at your balance once so far. Changes show up here.
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] { $count ->
+        [one] { $amount } lasts about an hour at your pace
+       *[other] { $amount } lasts about { $count } hours at your pace
+    }
+    [weeks] { $count ->
+        [one] { $amount } lasts about a week at your pace
+       *[other] { $amount } lasts about { $count } weeks at your pace
+    }
+    [months] { $count ->
+        [one] { $amount } lasts about a month at your pace
+       *[other] { $amount } lasts about { $count } months at your pace
+    }
+    [moreThanAYear] { $amount } lasts more than a year at your pace
+   *[days] { $count ->
+        [one] { $amount } lasts about a day at your pace
+       *[other] { $amount } lasts about { $count } days at your pace
+    }
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $calls } × { $tool }
+buys-one = ≈ { $first } at your usual mix
+buys-one-others = ≈ { $first } and others at your usual mix
+buys-two = ≈ { $first } and { $second } at your usual mix
+buys-two-others = ≈ { $first }, { $second } and others at your usual mix
+buys-unknown = No tool was used in the last 30 days, so what this buys is not known.
+buys-how = Reckoned from what you used in the last 30 days
+
+# The budget of a month, such as “November”
+budget-title = Budget for { $month }
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = { $count ->
+    [one] { $spent } of { $limit } credit spent
+   *[other] { $spent } of { $limit } credits spent
+}
+budget-spent-at-least = { $count ->
+    [one] At least { $spent } of { $limit } credit spent; not all of the month was seen
+   *[other] At least { $spent } of { $limit } credits spent; not all of the month was seen
+}
+budget-pace-early = The month has only just begun.
+budget-pace-under = At this pace about { $end } by the end of the month, within your budget.
+budget-pace-over = At this pace about { $end } by the end of the month, more than your budget.
+budget-pace-spent = Your budget for this month is used up.
+budget-change = Change

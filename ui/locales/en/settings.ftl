@@ -16,6 +16,11 @@ setting-minutes = { $count ->
 }
 setting-low-balance = Warn me at
 setting-low-balance-note = The balance counts as low from here on. 0 switches the warning off.
+setting-budget = Monthly budget
+setting-budget-note = What you want to spend in a calendar month at most. It warns you and holds nothing back; 0 means no budget.
+setting-budget-unit = What the budget is counted in
+budget-unit-credits = credits
+budget-unit-dollars = US dollars
 setting-credits = { $count ->
     [one] credit
    *[other] credits
@@ -50,6 +55,9 @@ alert-keyUnusual = A key spends far more than usual
 alert-keyUnusual-note = It may be in wrong hands, or something runs wild.
 alert-keyFailing = Requests with a key fail
 alert-keyFailing-note = Whatever uses it may stand still.
+alert-budget = Monthly budget
+alert-budget-note = At 80% and at 100%, once a month each.
+alert-budget-off = Choose a budget above.
 alert-signIn = This app cannot sign in
 alert-signIn-note = Its key was refused, or the keychain does not give it out.
 alert-quiet = Quiet hours

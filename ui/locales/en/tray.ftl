@@ -155,5 +155,9 @@ alert-key-failing-body = { $failed } of the last { $requests } were refused.
 alert-sign-in = OpenRush cannot sign in any more
 alert-sign-in-body = Your key was not accepted. The figures are no longer up to date.
 alert-sign-in-keychain = Your key cannot be read from the keychain. The figures are no longer up to date.
+alert-budget-near = Most of this month’s budget is spent
+alert-budget-spent = This month’s budget is used up
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = { $spent } of { $limit } are spent this month.
 # Which account it is about, where it has a name of its own.
 alert-of-account = { $account }: { $body }

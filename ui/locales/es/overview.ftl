@@ -154,3 +154,50 @@ statement-column-what = Qué
 statement-column-balance = Saldo
 statement-none = Tu saldo no cambió en este tiempo.
 statement-too-early = La app solo ha consultado tu saldo una vez. Los cambios aparecerán aquí.
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] { $count ->
+        [one] { $amount } duran cerca de una hora a tu ritmo
+       *[other] { $amount } duran unas { $count } horas a tu ritmo
+    }
+    [weeks] { $count ->
+        [one] { $amount } duran cerca de una semana a tu ritmo
+       *[other] { $amount } duran unas { $count } semanas a tu ritmo
+    }
+    [months] { $count ->
+        [one] { $amount } duran cerca de un mes a tu ritmo
+       *[other] { $amount } duran unos { $count } meses a tu ritmo
+    }
+    [moreThanAYear] { $amount } duran más de un año a tu ritmo
+   *[days] { $count ->
+        [one] { $amount } duran cerca de un día a tu ritmo
+       *[other] { $amount } duran unos { $count } días a tu ritmo
+    }
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $calls } × { $tool }
+buys-one = ≈ { $first } con tu uso habitual
+buys-one-others = ≈ { $first } y otras con tu uso habitual
+buys-two = ≈ { $first } y { $second } con tu uso habitual
+buys-two-others = ≈ { $first }, { $second } y otras con tu uso habitual
+buys-unknown = En los últimos 30 días no se usó ninguna herramienta, así que no se sabe para qué alcanza.
+buys-how = Calculado con lo que usaste en los últimos 30 días
+
+# The budget of a month, such as “November”
+budget-title = Presupuesto de { $month }
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = { $count ->
+    [one] { $spent } de { $limit } crédito gastado
+   *[other] { $spent } de { $limit } créditos gastados
+}
+budget-spent-at-least = { $count ->
+    [one] Al menos { $spent } de { $limit } crédito gastado; no se vio todo el mes
+   *[other] Al menos { $spent } de { $limit } créditos gastados; no se vio todo el mes
+}
+budget-pace-early = El mes acaba de empezar.
+budget-pace-under = A este ritmo, unos { $end } a fin de mes, dentro de tu presupuesto.
+budget-pace-over = A este ritmo, unos { $end } a fin de mes, más que tu presupuesto.
+budget-pace-spent = Tu presupuesto de este mes se ha agotado.
+budget-change = Cambiar

@@ -16,6 +16,11 @@ setting-minutes = { $count ->
 }
 setting-low-balance = Avisarme al llegar a
 setting-low-balance-note = A partir de aquí, el saldo se considera bajo. Con 0 se desactiva el aviso.
+setting-budget = Presupuesto mensual
+setting-budget-note = Lo máximo que quieres gastar en un mes natural. Te avisa y no detiene nada; 0 significa sin presupuesto.
+setting-budget-unit = En qué se cuenta el presupuesto
+budget-unit-credits = créditos
+budget-unit-dollars = dólares (USD)
 setting-credits = { $count ->
     [one] crédito
    *[other] créditos
@@ -50,6 +55,9 @@ alert-keyUnusual = Una clave gasta mucho más de lo normal
 alert-keyUnusual-note = Puede estar en malas manos, o algo está fuera de control.
 alert-keyFailing = Fallan las solicitudes con una clave
 alert-keyFailing-note = Lo que la usa puede estar parado.
+alert-budget = Presupuesto mensual
+alert-budget-note = Al 80 % y al 100 %, una vez al mes cada uno.
+alert-budget-off = Elige arriba un presupuesto.
 alert-signIn = Esta app no puede iniciar sesión
 alert-signIn-note = Su clave fue rechazada, o el llavero no la entrega.
 alert-quiet = Horas de silencio

@@ -155,5 +155,9 @@ alert-key-failing-body = Se rechazaron { $failed } de las últimas { $requests }
 alert-sign-in = OpenRush ya no puede iniciar sesión
 alert-sign-in-body = Tu clave no fue aceptada. Las cifras ya no están al día.
 alert-sign-in-keychain = No se puede leer tu clave del llavero. Las cifras ya no están al día.
+alert-budget-near = Casi todo el presupuesto de este mes está gastado
+alert-budget-spent = El presupuesto de este mes se ha agotado
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = Este mes se han gastado { $spent } de { $limit }.
 # Which account it is about, where it has a name of its own.
 alert-of-account = { $account }: { $body }

@@ -154,3 +154,50 @@ statement-column-what = Quoi
 statement-column-balance = Solde
 statement-none = Votre solde n’a pas changé pendant cette période.
 statement-too-early = L’application n’a regardé votre solde qu’une fois jusqu’ici. Les changements apparaîtront ici.
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] { $count ->
+        [one] { $amount } durent environ une heure à votre rythme
+       *[other] { $amount } durent environ { $count } heures à votre rythme
+    }
+    [weeks] { $count ->
+        [one] { $amount } durent environ une semaine à votre rythme
+       *[other] { $amount } durent environ { $count } semaines à votre rythme
+    }
+    [months] { $count ->
+        [one] { $amount } durent environ un mois à votre rythme
+       *[other] { $amount } durent environ { $count } mois à votre rythme
+    }
+    [moreThanAYear] { $amount } durent plus d’un an à votre rythme
+   *[days] { $count ->
+        [one] { $amount } durent environ un jour à votre rythme
+       *[other] { $amount } durent environ { $count } jours à votre rythme
+    }
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $calls } × { $tool }
+buys-one = ≈ { $first } selon votre usage habituel
+buys-one-others = ≈ { $first } et d’autres selon votre usage habituel
+buys-two = ≈ { $first } et { $second } selon votre usage habituel
+buys-two-others = ≈ { $first }, { $second } et d’autres selon votre usage habituel
+buys-unknown = Aucun outil n’a été utilisé ces 30 derniers jours : on ne sait donc pas ce que cela permet.
+buys-how = Calculé d’après votre usage des 30 derniers jours
+
+# The budget of a month, such as “November”
+budget-title = Budget : { $month }
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = { $count ->
+    [one] { $spent } sur { $limit } crédit dépensé
+   *[other] { $spent } sur { $limit } crédits dépensés
+}
+budget-spent-at-least = { $count ->
+    [one] Au moins { $spent } sur { $limit } crédit dépensé ; une partie du mois n’a pas été vue
+   *[other] Au moins { $spent } sur { $limit } crédits dépensés ; une partie du mois n’a pas été vue
+}
+budget-pace-early = Le mois vient de commencer.
+budget-pace-under = À ce rythme, environ { $end } à la fin du mois, dans la limite de votre budget.
+budget-pace-over = À ce rythme, environ { $end } à la fin du mois, plus que votre budget.
+budget-pace-spent = Votre budget de ce mois est épuisé.
+budget-change = Modifier

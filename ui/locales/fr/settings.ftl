@@ -16,6 +16,11 @@ setting-minutes = { $count ->
 }
 setting-low-balance = M’avertir à
 setting-low-balance-note = À partir de là, le solde est considéré comme bas. 0 désactive l’avertissement.
+setting-budget = Budget mensuel
+setting-budget-note = Ce que vous voulez dépenser au plus en un mois civil. Il vous avertit et ne bloque rien ; 0 signifie aucun budget.
+setting-budget-unit = Unité du budget
+budget-unit-credits = crédits
+budget-unit-dollars = dollars US
 setting-credits = { $count ->
     [one] crédit
    *[other] crédits
@@ -50,6 +55,9 @@ alert-keyUnusual = Une clé dépense bien plus que d’habitude
 alert-keyUnusual-note = Elle est peut-être entre de mauvaises mains, ou quelque chose s’emballe.
 alert-keyFailing = Les requêtes d’une clé échouent
 alert-keyFailing-note = Ce qui l’utilise est peut-être à l’arrêt.
+alert-budget = Budget mensuel
+alert-budget-note = À 80 % et à 100 %, une fois par mois chacun.
+alert-budget-off = Choisissez un budget ci-dessus.
 alert-signIn = L’application ne peut pas se connecter
 alert-signIn-note = Sa clé a été refusée, ou le trousseau ne la donne pas.
 alert-quiet = Heures calmes

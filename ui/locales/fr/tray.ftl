@@ -154,5 +154,9 @@ alert-key-failing-body = { $failed } des { $requests } dernières ont été refu
 alert-sign-in = OpenRush ne peut plus se connecter
 alert-sign-in-body = Votre clé n’a pas été acceptée. Les chiffres ne sont plus à jour.
 alert-sign-in-keychain = Votre clé ne peut pas être lue dans le trousseau. Les chiffres ne sont plus à jour.
+alert-budget-near = Le budget de ce mois est presque dépensé
+alert-budget-spent = Le budget de ce mois est épuisé
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = { $spent } sur { $limit } dépensés ce mois-ci.
 # De quel compte il s’agit, quand il a un nom à lui.
 alert-of-account = { $account } : { $body }

@@ -124,3 +124,32 @@ statement-column-what = 内容
 statement-column-balance = 残高
 statement-none = この期間に残高の変化はありません。
 statement-too-early = アプリはまだ一度しか残高を確認していません。変化があれば、ここに表示されます。
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] 今のペースなら{ $amount }で約{ $count }時間
+    [weeks] 今のペースなら{ $amount }で約{ $count }週間
+    [months] 今のペースなら{ $amount }で約{ $count }か月
+    [moreThanAYear] 今のペースなら{ $amount }で1年以上
+   *[days] 今のペースなら{ $amount }で約{ $count }日
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $tool } { $calls }回
+buys-one = いつもの使い方で約{ $first }分
+buys-one-others = いつもの使い方で約{ $first }とその他の分
+buys-two = いつもの使い方で約{ $first }と{ $second }分
+buys-two-others = いつもの使い方で約{ $first }、{ $second }とその他の分
+buys-unknown = この30日間ツールが使われていないため、何回分にあたるかは分かりません。
+buys-how = 過去30日間の利用から計算しています
+
+# The budget of a month, such as “November”
+budget-title = { $month }の予算
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = { $limit }クレジットのうち{ $spent }を使用
+budget-spent-at-least = { $limit }クレジットのうち少なくとも{ $spent }を使用（見ていない期間があります）
+budget-pace-early = 今月は始まったばかりです。
+budget-pace-under = このペースなら月末までに約{ $end }で、予算内です。
+budget-pace-over = このペースだと月末までに約{ $end }で、予算を超えます。
+budget-pace-spent = 今月の予算を使い切りました。
+budget-change = 変更

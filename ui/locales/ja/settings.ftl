@@ -13,6 +13,11 @@ setting-refresh-note = バックグラウンドで確認します。確認のた
 setting-minutes = 分
 setting-low-balance = 警告する残高
 setting-low-balance-note = この数以下になると、残高が少ないとみなします。0にすると警告しません。
+setting-budget = 月の予算
+setting-budget-note = 1か月（暦月）に使う上限です。知らせるだけで、何も止めません。0は予算なしです。
+setting-budget-unit = 予算の単位
+budget-unit-credits = クレジット
+budget-unit-dollars = 米ドル
 setting-credits = クレジット
 
 # System notifications. Each is told once.
@@ -34,6 +39,9 @@ alert-keyUnusual = キーの消費が普段よりはるかに多い
 alert-keyUnusual-note = 他人に使われているか、何かが暴走しているかもしれません。
 alert-keyFailing = キーのリクエストが失敗する
 alert-keyFailing-note = そのキーを使っているものが止まっているかもしれません。
+alert-budget = 月の予算
+alert-budget-note = 80%と100%に達したとき、それぞれ月に一度。
+alert-budget-off = 上で予算を選んでください。
 alert-signIn = このアプリがサインインできない
 alert-signIn-note = キーが拒否されたか、キーチェーンから読み取れないとき。
 alert-quiet = 通知を控える時間

@@ -128,5 +128,9 @@ alert-key-failing-body = 直近{ $requests }件のうち{ $failed }件が拒否�
 alert-sign-in = OpenRushにサインインできなくなりました
 alert-sign-in-body = キーが受け付けられませんでした。数値は最新ではありません。
 alert-sign-in-keychain = キーチェーンからキーを読み取れません。数値は最新ではありません。
+alert-budget-near = 今月の予算をほとんど使いました
+alert-budget-spent = 今月の予算を使い切りました
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = 今月は{ $limit }のうち{ $spent }を使いました。
 # Which account it is about, where it has a name of its own.
 alert-of-account = { $account }：{ $body }

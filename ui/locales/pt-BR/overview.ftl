@@ -154,3 +154,50 @@ statement-column-what = O quê
 statement-column-balance = Saldo
 statement-none = Seu saldo não mudou nesse tempo.
 statement-too-early = O app só consultou seu saldo uma vez até agora. As mudanças aparecem aqui.
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] { $count ->
+        [one] { $amount } duram cerca de uma hora no seu ritmo
+       *[other] { $amount } duram cerca de { $count } horas no seu ritmo
+    }
+    [weeks] { $count ->
+        [one] { $amount } duram cerca de uma semana no seu ritmo
+       *[other] { $amount } duram cerca de { $count } semanas no seu ritmo
+    }
+    [months] { $count ->
+        [one] { $amount } duram cerca de um mês no seu ritmo
+       *[other] { $amount } duram cerca de { $count } meses no seu ritmo
+    }
+    [moreThanAYear] { $amount } duram mais de um ano no seu ritmo
+   *[days] { $count ->
+        [one] { $amount } duram cerca de um dia no seu ritmo
+       *[other] { $amount } duram cerca de { $count } dias no seu ritmo
+    }
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $calls } × { $tool }
+buys-one = ≈ { $first } no seu uso habitual
+buys-one-others = ≈ { $first } e outras no seu uso habitual
+buys-two = ≈ { $first } e { $second } no seu uso habitual
+buys-two-others = ≈ { $first }, { $second } e outras no seu uso habitual
+buys-unknown = Nenhuma ferramenta foi usada nos últimos 30 dias, então não se sabe para quanto isso dá.
+buys-how = Calculado com o que você usou nos últimos 30 dias
+
+# The budget of a month, such as “November”
+budget-title = Orçamento de { $month }
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = { $count ->
+    [one] { $spent } de { $limit } crédito gasto
+   *[other] { $spent } de { $limit } créditos gastos
+}
+budget-spent-at-least = { $count ->
+    [one] Pelo menos { $spent } de { $limit } crédito gasto; nem todo o mês foi visto
+   *[other] Pelo menos { $spent } de { $limit } créditos gastos; nem todo o mês foi visto
+}
+budget-pace-early = O mês acabou de começar.
+budget-pace-under = Neste ritmo, cerca de { $end } até o fim do mês, dentro do seu orçamento.
+budget-pace-over = Neste ritmo, cerca de { $end } até o fim do mês, mais que o seu orçamento.
+budget-pace-spent = Seu orçamento deste mês acabou.
+budget-change = Alterar

@@ -16,6 +16,11 @@ setting-minutes = { $count ->
 }
 setting-low-balance = Avisar ao chegar a
 setting-low-balance-note = A partir daqui, o saldo é considerado baixo. Com 0, o aviso fica desligado.
+setting-budget = Orçamento mensal
+setting-budget-note = O máximo que você quer gastar em um mês. Ele avisa e não bloqueia nada; 0 significa sem orçamento.
+setting-budget-unit = Em que o orçamento é contado
+budget-unit-credits = créditos
+budget-unit-dollars = dólares (US$)
 setting-credits = { $count ->
     [one] crédito
    *[other] créditos
@@ -50,6 +55,9 @@ alert-keyUnusual = Uma chave gasta muito mais que o normal
 alert-keyUnusual-note = Ela pode estar em mãos erradas, ou algo saiu do controle.
 alert-keyFailing = As requisições com uma chave falham
 alert-keyFailing-note = O que a usa pode estar parado.
+alert-budget = Orçamento mensal
+alert-budget-note = Com 80% e com 100%, uma vez por mês cada.
+alert-budget-off = Escolha acima um orçamento.
 alert-signIn = Este app não consegue entrar
 alert-signIn-note = A chave dele foi recusada, ou o chaveiro do sistema não a entrega.
 alert-quiet = Horário de silêncio

@@ -155,5 +155,9 @@ alert-key-failing-body = { $failed } das últimas { $requests } foram recusadas.
 alert-sign-in = O OpenRush não consegue mais entrar
 alert-sign-in-body = Sua chave não foi aceita. Os números não estão mais em dia.
 alert-sign-in-keychain = Não é possível ler sua chave no chaveiro do sistema. Os números não estão mais em dia.
+alert-budget-near = Quase todo o orçamento deste mês foi gasto
+alert-budget-spent = O orçamento deste mês acabou
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = Gasto neste mês: { $spent } de { $limit }.
 # Which account it is about, where it has a name of its own.
 alert-of-account = { $account }: { $body }

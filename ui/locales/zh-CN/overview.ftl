@@ -124,3 +124,32 @@ statement-column-what = 内容
 statement-column-balance = 余额
 statement-none = 这段时间内余额没有变化。
 statement-too-early = 应用目前只查看过一次余额。有变动时会显示在这里。
+
+# What to buy: $amount is money, $count goes with $unit
+advice = { $unit ->
+    [hours] 按目前的速度，{ $amount } 大约够用 { $count } 小时
+    [weeks] 按目前的速度，{ $amount } 大约够用 { $count } 周
+    [months] 按目前的速度，{ $amount } 大约够用 { $count } 个月
+    [moreThanAYear] 按目前的速度，{ $amount } 够用一年以上
+   *[days] 按目前的速度，{ $amount } 大约够用 { $count } 天
+}
+
+# What the balance buys. $first and $second are as buys-calls says
+buys-calls = { $calls } 次{ $tool }
+buys-one = 按您平时的用法，约 { $first }
+buys-one-others = 按您平时的用法，约 { $first }及其他
+buys-two = 按您平时的用法，约 { $first }和 { $second }
+buys-two-others = 按您平时的用法，约 { $first }、{ $second }及其他
+buys-unknown = 最近 30 天没有使用任何工具，因此无法估计可用次数。
+buys-how = 根据您最近 30 天的使用情况估算
+
+# The budget of a month, such as “November”
+budget-title = { $month }预算
+# $limit and $spent are numbers as they are written, $count is that of $limit
+budget-spent = 已使用 { $spent } / { $limit } 积分
+budget-spent-at-least = 至少已使用 { $spent } / { $limit } 积分；本月并非全部可见
+budget-pace-early = 本月刚刚开始。
+budget-pace-under = 按目前的速度，到月底约 { $end }，在预算之内。
+budget-pace-over = 按目前的速度，到月底约 { $end }，将超出预算。
+budget-pace-spent = 本月预算已用完。
+budget-change = 更改

@@ -13,6 +13,11 @@ setting-refresh-note = 在后台进行。每次查看都会计入您账户的限
 setting-minutes = 分钟
 setting-low-balance = 余额提醒线
 setting-low-balance-note = 余额降到此数即视为偏低。设为 0 可关闭提醒。
+setting-budget = 每月预算
+setting-budget-note = 每个自然月最多想花多少。它只提醒，不会拦截任何请求；0 表示不设预算。
+setting-budget-unit = 预算的单位
+budget-unit-credits = 积分
+budget-unit-dollars = 美元
 setting-credits = 积分
 
 # System notifications. Each is told once.
@@ -34,6 +39,9 @@ alert-keyUnusual = 密钥的消耗远超平时
 alert-keyUnusual-note = 可能落入他人之手，或有程序失控。
 alert-keyFailing = 密钥的请求失败
 alert-keyFailing-note = 使用它的程序可能已停滞。
+alert-budget = 每月预算
+alert-budget-note = 达到 80% 和 100% 时，每月各提醒一次。
+alert-budget-off = 请先在上面设置预算。
 alert-signIn = 此应用无法登录
 alert-signIn-note = 密钥被拒绝，或无法从钥匙串读取。
 alert-quiet = 免打扰时段

@@ -128,5 +128,9 @@ alert-key-failing-body = 最近 { $requests } 次请求中有 { $failed } 次被
 alert-sign-in = 无法再登录 OpenRush
 alert-sign-in-body = 您的密钥未被接受。数据已不是最新。
 alert-sign-in-keychain = 无法从钥匙串读取您的密钥。数据已不是最新。
+alert-budget-near = 本月预算已用去大半
+alert-budget-spent = 本月预算已用完
+# $spent is such as “812 credits”, $limit the number of the budget in credits
+alert-budget-body = 本月预算 { $limit }，已使用 { $spent }。
 # Which account it is about, where it has a name of its own.
 alert-of-account = { $account }：{ $body }

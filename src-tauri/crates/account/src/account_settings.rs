@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{self, FileError};
+use crate::view::Budget;
 
 const FILE: &str = "settings.json";
 
@@ -18,6 +19,8 @@ pub struct AccountSettings {
     pub low_balance: u32,
     /// What is worth a system notification.
     pub alerts: AlertSettings,
+    /// What is to be spent a month at most.
+    pub budget: Option<Budget>,
 }
 
 /// What is worth a system notification. The threshold of a low balance is [`AccountSettings::low_balance`].
@@ -43,13 +46,15 @@ pub struct AlertSettings {
     pub key_unusual: bool,
     /// Many of a key's requests fail.
     pub key_failing: bool,
+    /// 80 and 100 percent of the month's budget are spent.
+    pub budget: bool,
     /// This app cannot sign in any more.
     pub sign_in: bool,
 }
 
 impl Default for AccountSettings {
     fn default() -> Self {
-        Self { low_balance: 200, alerts: AlertSettings::default() }
+        Self { low_balance: 200, alerts: AlertSettings::default(), budget: None }
     }
 }
 
@@ -65,6 +70,7 @@ impl Default for AlertSettings {
             key_days: 30,
             key_unusual: true,
             key_failing: true,
+            budget: true,
             sign_in: true,
         }
     }
@@ -81,6 +87,7 @@ impl AccountSettings {
             7..30 => 7,
             30.. => 30,
         };
+        self.budget = self.budget.and_then(Budget::bounded);
         self
     }
 
@@ -121,6 +128,7 @@ impl AccountSettings {
         let moved = Self {
             low_balance: before.low_balance.unwrap_or(defaults.low_balance),
             alerts: before.alerts.unwrap_or(defaults.alerts),
+            budget: defaults.budget,
         };
         Some(moved.bounded())
     }

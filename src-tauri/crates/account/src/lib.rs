@@ -4,7 +4,10 @@
 #![forbid(unsafe_code)]
 
 pub mod account_settings;
+mod advice;
 pub mod alerts;
+pub mod budget;
+mod buys;
 pub mod copy_form;
 pub mod core;
 pub mod diagnose;

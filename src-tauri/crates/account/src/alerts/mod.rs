@@ -17,6 +17,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::account_settings::{AccountSettings, AlertSettings};
+use crate::budget::ToldOfBudget;
 use crate::settings::QuietHours;
 use crate::view::{AccountView, ProblemCode, Runway};
 
@@ -77,6 +78,15 @@ pub enum Alert {
         /// … of so many.
         requests: u64,
     },
+    /// Most or all of the month's budget is spent.
+    Budget {
+        /// 80 or 100.
+        percent: u8,
+        /// Credits spent.
+        spent: Credits,
+        /// Credits of the budget.
+        limit: Credits,
+    },
     /// This app cannot sign in any more.
     SignIn {
         /// Why.
@@ -102,6 +112,8 @@ pub struct Told {
     unusual: BTreeMap<String, DateTime<Utc>>,
     /// By credential: when it was told.
     failing: BTreeMap<String, DateTime<Utc>>,
+    /// What was told of the month's budget.
+    budget: Option<ToldOfBudget>,
 }
 
 /// An empty balance is over when there is more than the dearest documented tool costs: a refund of a credit or two to an
@@ -134,6 +146,7 @@ pub fn alerts<Z: TimeZone>(
     told.since = Some(told.since.map_or(now, |since| since.min(now)));
     balance(&mut told, after, settings, &mut found);
     top_up(&mut told, after, wanted, now, &mut found);
+    budget(&mut told, after, wanted, &mut found);
     keys::alerts(&mut told, after, wanted, now, &mut found);
     sign_in(&mut told, after, wanted, &mut found);
     (told, found)
@@ -207,6 +220,20 @@ fn top_up(
     {
         found.push(Alert::ToppedUp { amount: newest.amount, exact: newest.exact, balance: balance.amount });
     }
+}
+
+fn budget(told: &mut Told, after: &AccountView, wanted: &AlertSettings, found: &mut Vec<Alert>) {
+    let Some(standing) = &after.outlook.standing else {
+        // One that is set anew begins anew. Before anything was seen there is none either, so that is no end of it.
+        return;
+    };
+    let (next, percent) = crate::budget::news(told.budget, standing, wanted.budget);
+    told.budget = next;
+    found.extend(percent.map(|percent| Alert::Budget {
+        percent,
+        spent: standing.spent,
+        limit: standing.limit,
+    }));
 }
 
 fn sign_in(told: &mut Told, after: &AccountView, wanted: &AlertSettings, found: &mut Vec<Alert>) {

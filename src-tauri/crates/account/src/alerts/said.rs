@@ -87,6 +87,11 @@ impl Alert {
                     ],
                 ),
             ),
+            Self::Budget { percent, spent, limit } => {
+                let gaps = [("spent", credits(spent).into()), ("limit", amount(limit).into())];
+                let title = if *percent >= 100 { "alert-budget-spent" } else { "alert-budget-near" };
+                (words.say(title), words.say_with("alert-budget-body", gaps))
+            }
             Self::SignIn { code } => {
                 let keychain = matches!(code, ProblemCode::KeychainLocked | ProblemCode::KeychainAbsent);
                 let body = if keychain { "alert-sign-in-keychain" } else { "alert-sign-in-body" };
@@ -109,6 +114,7 @@ impl Alert {
             | Self::BalanceLow { .. }
             | Self::RunwayShort { .. }
             | Self::ToppedUp { .. }
+            | Self::Budget { .. }
             | Self::SignIn { .. } => "#/overview".into(),
             Self::KeyExpiring { id, .. } | Self::KeyUnusual { id, .. } => {
                 format!("#/keys?key={}", in_address(id))
@@ -124,6 +130,7 @@ impl Alert {
             Self::BalanceLow { .. }
             | Self::RunwayShort { .. }
             | Self::ToppedUp { .. }
+            | Self::Budget { .. }
             | Self::KeyExpiring { .. }
             | Self::KeyFailing { .. } => false,
         }

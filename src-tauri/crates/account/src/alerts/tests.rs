@@ -33,6 +33,7 @@ fn account(balance: i64) -> AccountView {
         activity: ActivityStatus { as_of: None, known: 0, oldest: None, revision: 0 },
         attention: Vec::new(),
         top_ups: Vec::new(),
+        outlook: crate::view::Outlook::default(),
     }
 }
 
@@ -82,6 +83,8 @@ fn name(alert: &Alert) -> &'static str {
         Alert::KeyExpiring { .. } => "expiring",
         Alert::KeyUnusual { .. } => "unusual",
         Alert::KeyFailing { .. } => "failing",
+        Alert::Budget { percent: 80, .. } => "near the budget",
+        Alert::Budget { .. } => "budget spent",
         Alert::SignIn { .. } => "sign in",
     }
 }
@@ -312,6 +315,12 @@ fn every_alert_is_said_in_plain_words_and_leads_to_its_place() {
             false,
         ),
         (
+            Alert::Budget { percent: 80, spent: 812.into(), limit: 1_000.into() },
+            "Most of this month’s budget is spent",
+            "#/overview",
+            false,
+        ),
+        (
             Alert::SignIn { code: ProblemCode::Unauthorized },
             "OpenRush cannot sign in any more",
             "#/overview",
@@ -335,4 +344,24 @@ fn a_clock_that_was_set_back_does_not_make_top_ups_old_news() {
     let (told, _) = alerts(&told, &account(5_000), &settings, &at(0));
     let (_, found) = alerts(&told, &topped_up(1), &settings, &at(1));
     assert!(matches!(found[..], [Alert::ToppedUp { .. }]), "{found:?}");
+}
+
+#[test]
+fn a_months_budget_is_told_at_eighty_and_a_hundred_percent_once_each() {
+    use crate::budget::MonthSpend;
+    use crate::view::{Budget, BudgetUnit, Outlook};
+    let budget = Budget { unit: BudgetUnit::Dollars, amount: 10 };
+    let spent = |spent: i64| {
+        let month = Some(at(0).date_naive().with_day(1).unwrap());
+        let spend = MonthSpend { month, spent: spent.into(), share: 0.5, complete: true };
+        let standing = crate::budget::standing(budget, &spend);
+        AccountView { outlook: Outlook { standing, ..Outlook::default() }, ..account(5_000) }
+    };
+    use chrono::Datelike as _;
+    let views = [spent(100), spent(800), spent(790), spent(850), spent(1_000), spent(1_400)];
+    let expected: [&[&str]; 6] = [&[], &["near the budget"], &[], &[], &["budget spent"], &[]];
+    assert_eq!(told(&AccountSettings::default(), &views), expected);
+    let mut silent = AccountSettings::default();
+    silent.alerts.budget = false;
+    assert!(told(&silent, &views).iter().all(Vec::is_empty));
 }

@@ -8,12 +8,14 @@ use super::account::{Account, Known};
 use super::keys::is_own;
 use super::own_key::own_key_view;
 use crate::account_settings::AccountSettings;
+use crate::budget::standing;
+use crate::buys::buys;
 use crate::health::{self, Health, KeyFacts, Purse};
-use crate::history::{KeySeen, Snapshot, Today};
+use crate::history::{KeySeen, Snapshot, Today, amount};
 use crate::settings::Settings;
 use crate::view::{
     AccountView, ActivityStatus, Attention, BalanceView, KeyFinding, KeyRow, KeyStatus, KeysView, Level,
-    OutcomeKind, ProblemCode, RotationStep,
+    OutcomeKind, Outlook, ProblemCode, RotationStep,
 };
 
 /// A key that expires within so many days wants attention.
@@ -65,6 +67,17 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
             revision: snapshot.revision,
         },
         top_ups: snapshot.top_ups.clone(),
+        outlook: outlook(&known),
+    }
+}
+
+fn outlook(known: &Known) -> Outlook {
+    let snapshot = &known.snapshot;
+    let balance = snapshot.balance.and_then(|balance| amount::fit(balance.amount, amount::MAX_BALANCE));
+    Outlook {
+        advice: snapshot.advice,
+        buys: balance.and_then(|balance| buys(balance.micro, snapshot.mix.clone())),
+        standing: known.settings.budget.and_then(|budget| standing(budget, &snapshot.month)),
     }
 }
 

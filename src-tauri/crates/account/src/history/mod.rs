@@ -17,7 +17,7 @@
 //! Days are calendar days in the computer's zone; see [`DayZone`]. When the zone changes, the sums are made anew from
 //! the requests ([`History::follow_zone`]), so that all days are days of one zone.
 
-mod amount;
+pub(crate) mod amount;
 mod apply;
 mod check;
 mod chunks;

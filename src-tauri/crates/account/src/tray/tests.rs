@@ -67,6 +67,7 @@ fn account() -> AccountView {
         activity: ActivityStatus { as_of: None, known: 0, oldest: None, revision: 0 },
         attention: Vec::new(),
         top_ups: Vec::new(),
+        outlook: crate::view::Outlook::default(),
     }
 }
 

@@ -5,8 +5,8 @@ use openrush_api::Credits;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountLine, Colour, ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, OwnKeyView, Problem,
-    RotationStep, RotationView,
+    AccountLine, Colour, ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, Outlook, OwnKeyView,
+    Problem, RotationStep, RotationView,
 };
 use crate::account_settings::AccountSettings;
 use crate::settings::Settings;
@@ -207,6 +207,8 @@ pub struct AccountView {
     pub attention: Vec<Attention>,
     /// Top-ups found, newest first.
     pub top_ups: Vec<TopUp>,
+    /// What the balance is good for, what to buy, and how the month's budget stands.
+    pub outlook: Outlook,
 }
 
 /// A balance and when it was true.

@@ -27,7 +27,7 @@ fn the_windows_types_are_those_of_the_view() {
     let expected = String::from(HEAD)
         + &declarations![&config;
             View, AppStatus, System, TrayStatus, KeychainStatus, Notice, NoticeCode, AccountLine, AccountState, AccountFacts, Colour, Keeping, AccountView,
-            BalanceView, Level, Runway, ActivityStatus, Attention, TopUp, Problem, ProblemCode, KeysView, KeyRow,
+            BalanceView, Level, Runway, ActivityStatus, Attention, TopUp, Outlook, TopUpAdvice, SpanUnit, Buys, ToolCalls, Budget, BudgetUnit, BudgetView, Pace, Problem, ProblemCode, KeysView, KeyRow,
             KeyStatus, KeyFinding, KeyDetail, ToolShare, ErrorShare, FirstUse, LostKey, NewKeyView, RotationView, RotationStep, RotationKey,
             OwnKeyView, OwnKeyState, RevokeImpact, ToolUse, ActivityQuery, ActivitySort, ActivityCursor, ActivityPage,
             ActivityRow, Outcome, OutcomeKind, ActivitySummary, Durations, PlacedGap, GapReason,

@@ -11,6 +11,7 @@ mod diagnosis;
 mod facts;
 mod keys;
 mod ledger;
+mod outlook;
 mod overview;
 mod own_key;
 mod problem;
@@ -35,6 +36,7 @@ pub use keys::{
     RevokeImpact, ToolShare, ToolUse,
 };
 pub use ledger::{BalanceChange, BalanceEvent, BalanceEventKind, Statement, StatementDay, StatementQuery};
+pub use outlook::{Budget, BudgetUnit, BudgetView, Buys, Outlook, Pace, SpanUnit, ToolCalls, TopUpAdvice};
 pub use overview::{DayBar, GroupBy, GroupShare, Overview, OverviewQuery, OverviewRange};
 pub use own_key::{OwnKeyState, OwnKeyView};
 pub use problem::{Problem, ProblemCode};

@@ -117,7 +117,6 @@ impl Glance {
                 _ => None,
             };
             self.account.known().snapshot.usage_as_of = Some(at);
-            self.fresh = rows.clone();
             let names = self.account.known().snapshot.keys.iter().map(|key| key.credential.clone()).collect();
             let taken = [
                 // So that the requests carry the names of their keys.

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use openrush_api::{BaseUrl, Client, UsageRow};
+use openrush_api::{BaseUrl, Client};
 
 use super::account::{Account, Parts, peek_schedule};
 use super::history_thread::HistoryThread;
@@ -88,8 +88,6 @@ pub struct Glance {
     unread: Option<HistoryError>,
     /// What was answered just now.
     looked: Looked,
-    /// The newest requests, as they were answered just now.
-    fresh: Vec<UsageRow>,
     /// Between what is stored and what was answered, requests may be missing.
     hole: Option<Gap>,
 }
@@ -147,7 +145,6 @@ impl Glance {
             stored,
             unread,
             looked: Looked { asked: false, balance: false, requests: false, keys: false },
-            fresh: Vec::new(),
             hole: None,
         })
     }

@@ -11,6 +11,7 @@ mod leap;
 pub(super) mod ledger;
 mod listed;
 mod measure;
+mod outlook;
 mod overview;
 mod own_calls;
 mod placed;

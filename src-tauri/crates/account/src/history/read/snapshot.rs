@@ -9,13 +9,16 @@ use rust_decimal::prelude::ToPrimitive;
 use super::ledger::top_up_view;
 use super::own_calls::OwnCalls;
 use super::span::Seen;
+use crate::advice::advice;
+use crate::budget::MonthSpend;
+use crate::buys::Used;
 use crate::health::KeyDay;
 use crate::history::amount::{self, credits};
 use crate::history::error::HistoryError;
 use crate::history::state::{State, micros, time};
 use crate::history::{CREDIT, History, credentials, outcome, readings, requests, zone};
 use crate::runway::{self, Day};
-use crate::view::{OutcomeKind, Runway, TopUp};
+use crate::view::{OutcomeKind, Runway, TopUp, TopUpAdvice};
 
 /// Top-ups that are shown.
 const MOST_TOP_UPS: u32 = 50;
@@ -54,6 +57,12 @@ pub struct Snapshot {
     pub filled: Option<NaiveDate>,
     /// Requests of today, and what is usual.
     pub today: Today,
+    /// What to buy.
+    pub advice: Option<TopUpAdvice>,
+    /// What was used of each tool in the last 30 days.
+    pub(crate) mix: Vec<Used>,
+    /// What was spent this month.
+    pub month: MonthSpend,
 }
 
 impl Default for Snapshot {
@@ -70,6 +79,9 @@ impl Default for Snapshot {
             top_ups: Vec::new(),
             filled: None,
             today: Today::default(),
+            advice: None,
+            mix: Vec::new(),
+            month: MonthSpend::default(),
         }
     }
 }
@@ -123,16 +135,28 @@ impl History {
         let last = readings::newest(&self.db)?;
         let seen = Seen::read(&self.db, &state)?;
         let shown: Vec<TopUp> = top_ups.iter().filter_map(top_up_view).collect();
+        let pace = match &last {
+            Some(last) => Some((self.pace(&seen, last.at, now)?, last)),
+            None => None,
+        };
         Ok(Snapshot {
             balance: last.as_ref().map(|last| BalanceSeen {
                 amount: credits(last.balance),
                 at: time(last.at),
                 full: top_ups.first().map(|reading| credits(reading.balance)),
             }),
-            runway: match &last {
-                Some(last) => self.runway(&seen, last.at, last.balance, now)?,
+            runway: match &pace {
+                Some((pace, last)) => pace.lasts(last.balance),
                 None => Snapshot::default().runway,
             },
+            advice: pace.as_ref().and_then(|(pace, _)| {
+                advice(|credits| match pace.lasts_from_now(credits.saturating_mul(CREDIT)) {
+                    Runway::Estimate { days, .. } => Some(days),
+                    Runway::Learning { .. } | Runway::Idle | Runway::Empty => None,
+                })
+            }),
+            mix: self.mix(today)?,
+            month: self.month_so_far(&seen, now)?,
             keys_as_of: state.keys_at.map(time),
             keys: self.keys(&seen, today, now)?,
             usage_as_of: state.usage_at.map(time),
@@ -157,18 +181,12 @@ impl History {
     ) -> Result<Runway, HistoryError> {
         let seen = Seen::read(&self.db, &State::read(&self.db)?)?;
         let balance = amount::fit(balance, amount::MAX_BALANCE).map_or(0, |fitted| fitted.micro);
-        self.runway(&seen, micros(at), balance, now)
+        Ok(self.pace(&seen, micros(at), now)?.lasts(balance))
     }
 
-    /// How long the balance lasts, as it was when something was last seen of the account: while nothing more is, the day
+    /// How credits go, as it was when something was last seen of the account: while nothing more is, the day
     /// on which the credits are gone does not move.
-    fn runway(
-        &self,
-        seen: &Seen,
-        balance_at: i64,
-        balance: i64,
-        now: DateTime<Utc>,
-    ) -> Result<Runway, HistoryError> {
+    fn pace(&self, seen: &Seen, balance_at: i64, now: DateTime<Utc>) -> Result<SpendPace, HistoryError> {
         let as_of = time(balance_at.max(seen.until().unwrap_or(balance_at))).min(now);
         let today = self.zone.day_of(as_of);
         let first = zone::days_before(today, RUNWAY_DAYS);
@@ -196,7 +214,7 @@ impl History {
             spent: spent(today),
         };
         let passed = (now - as_of).num_milliseconds().to_f64().unwrap_or(0.0) / 86_400_000.0;
-        Ok(runway::estimate(&past, today, in_credits(balance)).after(passed))
+        Ok(SpendPace { past, today, passed })
     }
 
     /// How much of a day was over at a time, 0 to 1.
@@ -288,6 +306,26 @@ impl History {
         let (usual, usual_failed) = counts(zone::days_before(today, HABIT_DAYS), zone::before(today))?;
         let share = usual_failed.to_f64().unwrap_or(0.0) * 100.0 / usual.max(1).to_f64().unwrap_or(1.0);
         Ok(Today { requests, failed, usual_failed_percent: share })
+    }
+}
+
+/// How credits went so far.
+struct SpendPace {
+    past: Vec<Day>,
+    today: runway::Today,
+    /// Days that have passed since something was last seen.
+    passed: f64,
+}
+
+impl SpendPace {
+    /// How long a balance (millionths) of that moment lasts.
+    fn lasts(&self, balance: i64) -> Runway {
+        self.lasts_from_now(balance).after(self.passed)
+    }
+
+    /// How long credits (millionths) last that are bought now.
+    fn lasts_from_now(&self, balance: i64) -> Runway {
+        runway::estimate(&self.past, self.today, in_credits(balance))
     }
 }
 
