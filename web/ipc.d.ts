@@ -425,9 +425,9 @@ seen: string,
  */
 amount: string, 
 /**
- * False where requests before it are missing, or not known yet: then it was at least this many.
+ * How well that is known.
  */
-exact: boolean, };
+certainty: Certainty, };
 
 export type Outlook = { 
 /**
@@ -1352,11 +1352,13 @@ to: string,
  */
 amount: string, 
 /**
- * False when requests were missed meanwhile: then a top-up was at least this large.
+ * How well the amount is known.
  */
-exact: boolean, };
+certainty: Certainty, };
 
 export type BalanceEventKind = "topUp" | "missed" | "unexplained";
+
+export type Certainty = "exact" | "atLeast" | "about";
 
 export type Diagnosis = { 
 /**

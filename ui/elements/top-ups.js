@@ -19,9 +19,9 @@ class TopUps extends LightElement {
   }
 
   /** @param {TopUp} topUp */
-  row({ after, seen, amount, exact }) {
+  row({ after, seen, amount, certainty }) {
     return html`<li class="top-up" data-testid="topup-row" data-value=${amount}>
-      <span class="top-up-amount">${t(exact ? "top-up-amount" : "top-up-at-least", { amount: format.credits(amount) })}</span>
+      <span class="top-up-amount">${t(`top-up-${certainty}`, { amount: format.credits(amount) })}</span>
       <time
         class="top-up-when"
         datetime=${seen}

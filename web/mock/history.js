@@ -194,10 +194,10 @@ export function statementOf(history, view, { range }) {
     const requests = -history.filter((row) => localDay(new Date(row.at)) === day).reduce((all, row) => all + Number(row.credits), 0);
     const events = topUps
       .filter(({ seen }) => localDay(new Date(seen)) === day)
-      .map(({ after: from, seen: to, amount, exact }) => ({ kind: "topUp", from, to, amount, exact }));
+      .map(({ after: from, seen: to, amount, certainty }) => ({ kind: "topUp", from, to, amount, certainty }));
     const gap = view.mockGap;
     const missed = gap && localDay(new Date(gap.to)) === day ? -Number(gap.credits) : 0;
-    if (missed) events.push({ kind: "missed", from: gap.from, to: gap.to, amount: String(missed), exact: false });
+    if (missed) events.push({ kind: "missed", from: gap.from, to: gap.to, amount: String(missed), certainty: "atLeast" });
     const bought = events.filter(({ kind }) => kind === "topUp").reduce((all, { amount }) => all + Number(amount), 0);
     const before = after - requests - bought - missed;
     const sum = change({ before, requests, topUps: bought, missed, unexplained: 0, after });

@@ -115,9 +115,9 @@ function rich() {
           { kind: "errors_rising", percent: 8.2, failed: 4 },
         ],
         topUps: [
-          { after: ago(6 * DAY + HOUR), seen: ago(6 * DAY), amount: "10000", exact: true },
-          { after: ago(31 * DAY), seen: ago(31 * DAY - HOUR), amount: "5000", exact: false },
-          { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000", exact: true },
+          { after: ago(6 * DAY + HOUR), seen: ago(6 * DAY), amount: "10000", certainty: "exact" },
+          { after: ago(31 * DAY), seen: ago(31 * DAY - HOUR), amount: "5000", certainty: "atLeast" },
+          { after: ago(58 * DAY), seen: ago(58 * DAY - HOUR), amount: "5000", certainty: "about" },
         ],
         outlook: {
           advice: { dollars: 210, credits: "21000", unit: "months", count: 1 },
@@ -208,7 +208,7 @@ const STATES = {
           ...account.attention,
           ...many.slice(0, 4).map(({ id, name }) => ({ kind: "key_expiring", id, name, at: ahead(2 * DAY) })),
         ],
-        topUps: Array.from({ length: 9 }, (_, index) => ({ after: ago(index * 9 * DAY + HOUR), seen: ago(index * 9 * DAY), amount: "250000", exact: index % 2 === 0 })),
+        topUps: Array.from({ length: 9 }, (_, index) => ({ after: ago(index * 9 * DAY + HOUR), seen: ago(index * 9 * DAY), amount: "250000", certainty: index % 2 === 0 ? "exact" : "atLeast" })),
         activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, revision: 1 },
       });
     }),

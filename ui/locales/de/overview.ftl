@@ -125,8 +125,9 @@ shares-none = Hier steht, wofür Sie Credits verbrauchen, das meiste zuerst.
 
 top-ups-title = Aufladungen
 top-ups-none = Hier stehen die Credits, die Sie kaufen.
-top-up-amount = +{ $amount }
-top-up-at-least = mindestens +{ $amount }
+top-up-exact = +{ $amount }
+top-up-atLeast = mindestens +{ $amount }
+top-up-about = etwa +{ $amount }
 top-up-between = Eingegangen zwischen { $from } und { $to }
 
 # Die Aufstellung aller Änderungen des Guthabens
@@ -143,8 +144,10 @@ statement-unexplained = Ungeklärt
     .meaning = Weder eine Anfrage noch eine Aufladung, von der die App weiß.
 statement-event-topUp = Aufladung
 statement-event-at-least = Aufladung von mindestens
+statement-event-about = Aufladung von etwa
 statement-event-missed = Nicht gesehene Anfragen
 statement-event-unexplained = Ungeklärt
+statement-event-unexplained-about = Ungeklärt, etwa
 statement-unsettled = wird noch gezählt
 # $at, $from und $to sind Zeiten
 statement-at = um { $at }

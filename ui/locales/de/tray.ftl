@@ -144,6 +144,11 @@ alert-topped-up-at-least =
         [one] Mindestens { $amount } ist eingegangen
        *[other] Mindestens { $amount } sind eingegangen
     }
+alert-topped-up-about =
+    { $count ->
+        [one] Etwa { $amount } ist eingegangen
+       *[other] Etwa { $amount } sind eingegangen
+    }
 alert-topped-up-body = Sie haben jetzt { $balance }.
 alert-key-expiring = „{ $name }“ läuft bald ab
 alert-key-expiring-body = Ab { $time } funktioniert er nicht mehr. Setzen Sie vorher einen neuen Schlüssel an seine Stelle.

@@ -125,8 +125,9 @@ shares-none = What you spend shows up here, most first.
 
 top-ups-title = Top-ups
 top-ups-none = Credits you buy show up here.
-top-up-amount = +{ $amount }
-top-up-at-least = at least +{ $amount }
+top-up-exact = +{ $amount }
+top-up-atLeast = at least +{ $amount }
+top-up-about = about +{ $amount }
 top-up-between = Arrived between { $from } and { $to }
 
 # The statement of all changes of the balance
@@ -143,8 +144,10 @@ statement-unexplained = Unexplained
     .meaning = Neither a request nor a top-up that the app knows of.
 statement-event-topUp = Top-up
 statement-event-at-least = Top-up of at least
+statement-event-about = Top-up of about
 statement-event-missed = Requests not seen
 statement-event-unexplained = Unexplained
+statement-event-unexplained-about = Unexplained, about
 statement-unsettled = still being counted
 # $at, $from and $to are times
 statement-at = at { $at }

@@ -145,6 +145,11 @@ alert-topped-up-at-least =
         [one] At least { $amount } arrived
        *[other] At least { $amount } arrived
     }
+alert-topped-up-about =
+    { $count ->
+        [one] About { $amount } arrived
+       *[other] About { $amount } arrived
+    }
 alert-topped-up-body = You have { $balance } now.
 alert-key-expiring = “{ $name }” expires soon
 alert-key-expiring-body = It stops working at { $time }. Put a new key in its place before.

@@ -125,8 +125,9 @@ shares-none = Lo que gastes aparecerá aquí, de mayor a menor.
 
 top-ups-title = Recargas
 top-ups-none = Los créditos que compres aparecerán aquí.
-top-up-amount = +{ $amount }
-top-up-at-least = al menos +{ $amount }
+top-up-exact = +{ $amount }
+top-up-atLeast = al menos +{ $amount }
+top-up-about = aprox. +{ $amount }
 top-up-between = Llegó entre el { $from } y el { $to }
 
 # The statement of all changes of the balance
@@ -143,8 +144,10 @@ statement-unexplained = Sin explicación
     .meaning = Ni una solicitud ni una recarga que la app conozca.
 statement-event-topUp = Recarga
 statement-event-at-least = Recarga de al menos
+statement-event-about = Recarga de aproximadamente
 statement-event-missed = Solicitudes no vistas
 statement-event-unexplained = Sin explicación
+statement-event-unexplained-about = Sin explicación, aproximadamente
 statement-unsettled = aún se están contando
 # $at, $from and $to are times
 statement-at = a las { $at }

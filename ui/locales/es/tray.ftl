@@ -145,6 +145,11 @@ alert-topped-up-at-least =
         [one] Llegó al menos { $amount }
        *[other] Llegaron al menos { $amount }
     }
+alert-topped-up-about =
+    { $count ->
+        [one] Llegó aproximadamente { $amount }
+       *[other] Llegaron aproximadamente { $amount }
+    }
 alert-topped-up-body = Ahora tienes { $balance }.
 alert-key-expiring = «{ $name }» caduca pronto
 alert-key-expiring-body = Deja de funcionar pronto ({ $time }). Antes, pon una clave nueva en su lugar.

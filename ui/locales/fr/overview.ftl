@@ -125,8 +125,9 @@ shares-none = Vos dépenses apparaissent ici, les plus grandes d’abord.
 
 top-ups-title = Recharges
 top-ups-none = Les crédits que vous achetez apparaissent ici.
-top-up-amount = +{ $amount }
-top-up-at-least = au moins +{ $amount }
+top-up-exact = +{ $amount }
+top-up-atLeast = au moins +{ $amount }
+top-up-about = environ +{ $amount }
 top-up-between = Arrivée entre { $from } et { $to }
 
 # Le relevé de tous les changements du solde
@@ -143,8 +144,10 @@ statement-unexplained = Inexpliqué
     .meaning = Ni une requête ni une recharge connue de l’application.
 statement-event-topUp = Recharge
 statement-event-at-least = Recharge d’au moins
+statement-event-about = Recharge d’environ
 statement-event-missed = Requêtes non vues
 statement-event-unexplained = Inexpliqué
+statement-event-unexplained-about = Inexpliqué, environ
 statement-unsettled = décompte en cours
 # $at, $from et $to sont des heures
 statement-at = à { $at }

@@ -144,6 +144,11 @@ alert-topped-up-at-least =
         [one] Au moins { $amount } est arrivé
        *[other] Au moins { $amount } sont arrivés
     }
+alert-topped-up-about =
+    { $count ->
+        [one] Environ { $amount } est arrivé
+       *[other] Environ { $amount } sont arrivés
+    }
 alert-topped-up-body = Vous avez maintenant { $balance }.
 alert-key-expiring = « { $name } » expire bientôt
 alert-key-expiring-body = Fin de validité : { $time }. Mettez avant cela une nouvelle clé à sa place.

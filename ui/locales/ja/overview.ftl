@@ -95,8 +95,9 @@ shares-none = 使ったクレジットが、多い順にここに表示されま
 
 top-ups-title = チャージ
 top-ups-none = 購入したクレジットがここに表示されます。
-top-up-amount = +{ $amount }
-top-up-at-least = +{ $amount }以上
+top-up-exact = +{ $amount }
+top-up-atLeast = +{ $amount }以上
+top-up-about = 約+{ $amount }
 top-up-between = { $from }から{ $to }の間に到着
 
 # The statement of all changes of the balance
@@ -113,8 +114,10 @@ statement-unexplained = 理由が不明
     .meaning = アプリが把握しているリクエストにも、チャージにも当てはまりません。
 statement-event-topUp = チャージ
 statement-event-at-least = チャージ（この額以上）
+statement-event-about = チャージ（おおよその額）
 statement-event-missed = 記録できていないリクエスト
 statement-event-unexplained = 理由が不明
+statement-event-unexplained-about = 理由が不明（おおよその額）
 statement-unsettled = 集計中
 # $at, $from and $to are times
 statement-at = { $at }

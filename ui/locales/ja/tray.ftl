@@ -118,6 +118,7 @@ alert-runway =
 alert-runway-body = ここ数週間のペースでの見込みです。
 alert-topped-up = { $amount }が届きました
 alert-topped-up-at-least = { $amount }以上が届きました
+alert-topped-up-about = 約{ $amount }が届きました
 alert-topped-up-body = 現在の残高は{ $balance }です。
 alert-key-expiring = 「{ $name }」の期限がまもなく切れます
 alert-key-expiring-body = { $time }に使えなくなります。その前に新しいキーに入れ替えてください。

@@ -125,8 +125,9 @@ shares-none = O que você gastar aparece aqui, do maior para o menor.
 
 top-ups-title = Recargas
 top-ups-none = Os créditos que você comprar aparecem aqui.
-top-up-amount = +{ $amount }
-top-up-at-least = pelo menos +{ $amount }
+top-up-exact = +{ $amount }
+top-up-atLeast = pelo menos +{ $amount }
+top-up-about = cerca de +{ $amount }
 top-up-between = Chegou entre { $from } e { $to }
 
 # The statement of all changes of the balance
@@ -143,8 +144,10 @@ statement-unexplained = Sem explicação
     .meaning = Nem uma requisição nem uma recarga que o app conheça.
 statement-event-topUp = Recarga
 statement-event-at-least = Recarga de pelo menos
+statement-event-about = Recarga de cerca de
 statement-event-missed = Requisições não vistas
 statement-event-unexplained = Sem explicação
+statement-event-unexplained-about = Sem explicação, cerca de
 statement-unsettled = ainda em contagem
 # $at, $from and $to are times
 statement-at = às { $at }

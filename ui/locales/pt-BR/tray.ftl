@@ -145,6 +145,11 @@ alert-topped-up-at-least =
         [one] Chegou pelo menos { $amount }
        *[other] Chegaram pelo menos { $amount }
     }
+alert-topped-up-about =
+    { $count ->
+        [one] Chegou cerca de { $amount }
+       *[other] Chegaram cerca de { $amount }
+    }
 alert-topped-up-body = Agora você tem { $balance }.
 alert-key-expiring = “{ $name }” expira em breve
 alert-key-expiring-body = Ela para de funcionar em breve ({ $time }). Antes disso, coloque uma chave nova no lugar dela.

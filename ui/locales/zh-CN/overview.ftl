@@ -95,8 +95,9 @@ shares-none = 您消耗的积分会显示在这里，从多到少排列。
 
 top-ups-title = 充值
 top-ups-none = 您购买的积分会显示在这里。
-top-up-amount = +{ $amount }
-top-up-at-least = 至少 +{ $amount }
+top-up-exact = +{ $amount }
+top-up-atLeast = 至少 +{ $amount }
+top-up-about = 约 +{ $amount }
 top-up-between = 在 { $from } 至 { $to } 之间到账
 
 # The statement of all changes of the balance
@@ -113,8 +114,10 @@ statement-unexplained = 原因不明
     .meaning = 既不是应用所知的请求，也不是充值。
 statement-event-topUp = 充值
 statement-event-at-least = 充值（至少）
+statement-event-about = 充值（约数）
 statement-event-missed = 未记录的请求
 statement-event-unexplained = 原因不明
+statement-event-unexplained-about = 原因不明（约数）
 statement-unsettled = 仍在统计
 # $at, $from and $to are times
 statement-at = { $at }

@@ -118,6 +118,7 @@ alert-runway =
 alert-runway-body = 按最近几周的节奏估算。
 alert-topped-up = { $amount }已到账
 alert-topped-up-at-least = 至少 { $amount }已到账
+alert-topped-up-about = 约 { $amount }已到账
 alert-topped-up-body = 您现在有 { $balance }。
 alert-key-expiring = “{ $name }”即将到期
 alert-key-expiring-body = 它将于 { $time } 停止工作。请在此之前换上新密钥。

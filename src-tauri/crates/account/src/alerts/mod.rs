@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::account_settings::{AccountSettings, AlertSettings};
 use crate::budget::ToldOfBudget;
 use crate::settings::QuietHours;
-use crate::view::{AccountView, ProblemCode, Runway};
+use crate::view::{AccountView, Certainty, ProblemCode, Runway};
 
 pub use said::Said;
 
@@ -42,8 +42,8 @@ pub enum Alert {
     ToppedUp {
         /// How many.
         amount: Credits,
-        /// False where there may have been more.
-        exact: bool,
+        /// How well that is known.
+        certainty: Certainty,
         /// What there is now.
         balance: Credits,
     },
@@ -218,7 +218,11 @@ fn top_up(
         && wanted.topped_up
         && news
     {
-        found.push(Alert::ToppedUp { amount: newest.amount, exact: newest.exact, balance: balance.amount });
+        found.push(Alert::ToppedUp {
+            amount: newest.amount,
+            certainty: newest.certainty,
+            balance: balance.amount,
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeZone, Utc};
 
 use super::Alert;
 use crate::tray::{clean, key_name};
-use crate::view::{AccountView, ProblemCode};
+use crate::view::{AccountView, Certainty, ProblemCode};
 use crate::words::Words;
 
 /// An alert as it is shown: plain text, in which no character has a meaning.
@@ -59,9 +59,13 @@ impl Alert {
                 let gaps = [("count", days.into()), ("days", days.to_string().into())];
                 (words.say_with("alert-runway", gaps), words.say("alert-runway-body"))
             }
-            Self::ToppedUp { amount, exact, balance } => (
+            Self::ToppedUp { amount, certainty, balance } => (
                 words.say_with(
-                    if *exact { "alert-topped-up" } else { "alert-topped-up-at-least" },
+                    match certainty {
+                        Certainty::Exact => "alert-topped-up",
+                        Certainty::AtLeast => "alert-topped-up-at-least",
+                        Certainty::About => "alert-topped-up-about",
+                    },
                     [("amount", credits(amount).into()), ("count", amount.as_decimal().into())],
                 ),
                 words.say_with("alert-topped-up-body", [("balance", credits(balance).into())]),

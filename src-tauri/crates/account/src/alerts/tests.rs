@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::view::{
-    ActivityStatus, BalanceView, Colour, Keeping, KeyFinding, KeyRow, KeyStatus, KeysView, Level,
+    ActivityStatus, BalanceView, Certainty, Colour, Keeping, KeyFinding, KeyRow, KeyStatus, KeysView, Level,
     OutcomeKind, OwnKeyState, OwnKeyView, Problem, TopUp,
 };
 
@@ -49,7 +49,8 @@ fn with_problem(code: ProblemCode) -> AccountView {
 }
 
 fn topped_up(seen: i64) -> AccountView {
-    let top_up = TopUp { after: at(seen - 1), seen: at(seen), amount: 1_000.into(), exact: true };
+    let top_up =
+        TopUp { after: at(seen - 1), seen: at(seen), amount: 1_000.into(), certainty: Certainty::Exact };
     AccountView { top_ups: vec![top_up], ..account(5_000) }
 }
 
@@ -291,7 +292,7 @@ fn every_alert_is_said_in_plain_words_and_leads_to_its_place() {
         (Alert::RunwayShort { days: 1 }, "Credits for about 1 day are left", "#/overview", false),
         (Alert::RunwayShort { days: 0 }, "Credits for less than a day are left", "#/overview", false),
         (
-            Alert::ToppedUp { amount: 1_000.into(), exact: true, balance: 1_180.into() },
+            Alert::ToppedUp { amount: 1_000.into(), certainty: Certainty::Exact, balance: 1_180.into() },
             "1,000 credits arrived",
             "#/overview",
             false,

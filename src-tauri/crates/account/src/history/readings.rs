@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::ledger::{Change, Kind, Level, Reading, Sure, Verdict};
+use crate::view::Certainty;
 
 /// Times are microseconds since 1970, amounts millionths of a credit. The columns from `low` on are the verdict of the
 /// ledger: empty until the requests before the reading are known, but for `kind`, `top_up` and `after` of a top-up that
@@ -85,10 +86,25 @@ fn change_of(row: &Row<'_>) -> rusqlite::Result<Option<Change>> {
         kind: kind_of(number),
         top_up: row.get(13)?,
         unexplained: row.get(14)?,
-        exact: row.get(15)?,
+        certainty: certainty_of(row.get(15)?),
         after: row.get(16)?,
         before: (row.get(17)?, row.get(18)?),
     }))
+}
+
+/// In the column `exact`: the numbers are stored and never change their meaning.
+const CERTAINTIES: [(Certainty, i64); 3] =
+    [(Certainty::AtLeast, 0), (Certainty::Exact, 1), (Certainty::About, 2)];
+
+fn certainty_of(number: i64) -> Certainty {
+    CERTAINTIES
+        .iter()
+        .find(|(_, known)| *known == number)
+        .map_or(Certainty::About, |(certainty, _)| *certainty)
+}
+
+fn number_of(certainty: Certainty) -> Option<i64> {
+    CERTAINTIES.iter().find(|(known, _)| *known == certainty).map(|(_, number)| *number)
 }
 
 fn kind_of(number: i64) -> Kind {
@@ -144,7 +160,7 @@ pub(super) fn update(db: &Connection, reading: &Reading) -> rusqlite::Result<()>
         kind,
         change.map(|change| change.top_up).or(reading.sure.map(|sure| sure.at_least)),
         change.map(|change| change.unexplained),
-        change.map(|change| change.exact),
+        change.and_then(|change| number_of(change.certainty)),
         change.map(|change| change.after).or(reading.sure.map(|sure| sure.after)),
         change.map(|change| change.before.0),
         change.map(|change| change.before.1),
@@ -250,8 +266,10 @@ pub(super) struct Look {
     pub(super) top_up: i64,
     /// Credits that appeared or vanished; see [`Change::unexplained`].
     pub(super) unexplained: i64,
-    /// See [`Change::exact`].
-    pub(super) exact: bool,
+    /// How well the amounts are known.
+    pub(super) certainty: Certainty,
+    /// Requests before it are missing.
+    pub(super) gap: bool,
     /// When it happened at the earliest.
     pub(super) after: Option<i64>,
 }
@@ -264,7 +282,8 @@ pub(super) fn looks_since(db: &Connection, micros: i64) -> rusqlite::Result<Vec<
         .prepare_cached("SELECT coalesce(max(n), ?1) FROM readings WHERE n < ?1")?
         .query_row([first], |row| row.get(0))?;
     db.prepare_cached(
-        "SELECT at, balance, low IS NOT NULL, kind, top_up, unexplained, exact, after FROM readings WHERE n >= ?1 ORDER BY n",
+        "SELECT at, balance, low IS NOT NULL, kind, top_up, unexplained, exact, after, gap FROM readings \
+         WHERE n >= ?1 ORDER BY n",
     )?
     .query_map([first], |row| {
         let number: Option<i64> = row.get(3)?;
@@ -275,8 +294,9 @@ pub(super) fn looks_since(db: &Connection, micros: i64) -> rusqlite::Result<Vec<
             kind: number.map(kind_of),
             top_up: row.get::<_, Option<i64>>(4)?.unwrap_or(0),
             unexplained: row.get::<_, Option<i64>>(5)?.unwrap_or(0),
-            exact: row.get::<_, Option<bool>>(6)?.unwrap_or(number.is_none()),
+            certainty: row.get::<_, Option<i64>>(6)?.map_or(Certainty::AtLeast, certainty_of),
             after: row.get(7)?,
+            gap: row.get(8)?,
         })
     })?
     .collect()

@@ -1,20 +1,21 @@
 //! Going through the readings, and finding where the level moved.
 
-use super::change::classify;
+use super::change::{Found, classify};
 use super::reconcile::doubt_what_cancels_out;
-use super::{Change, Kind, Level, Reading, Verdict};
+use super::{Change, Kind, Level, Reading, Refundable, Verdict};
+use crate::view::Certainty;
 
 /// Goes through the readings from place `from` on and gives each its verdict. The readings before keep theirs, and
 /// must have one; but the change at the origin of the present level can still become more precise, and small changes
 /// that later ones take back can turn out to be none.
 ///
 /// `readings[start..]` follow each other without a hole; before that there may be an older one, the origin of the level.
-/// `refundable` tells how much charged but failed requests up to a time could be given back.
+/// `refundable` tells how much may have come back up to a time without a trace.
 pub(crate) fn assess<E>(
     readings: &mut [Reading],
     start: usize,
     from: usize,
-    mut refundable: impl FnMut(i64) -> Result<i64, E>,
+    mut refundable: impl FnMut(i64) -> Result<Refundable, E>,
 ) -> Result<(), E> {
     judge(readings, from, &mut refundable)?;
     let mut place = from.max(start + 1);
@@ -30,7 +31,7 @@ pub(crate) fn assess<E>(
 fn judge<E>(
     readings: &mut [Reading],
     from: usize,
-    refundable: &mut impl FnMut(i64) -> Result<i64, E>,
+    refundable: &mut impl FnMut(i64) -> Result<Refundable, E>,
 ) -> Result<(), E> {
     for place in from..readings.len() {
         let verdict = match place.checked_sub(1).and_then(|before| readings[before].verdict) {
@@ -68,7 +69,7 @@ fn step(last: &Reading, verdict: Verdict, reading: &Reading) -> Verdict {
             kind: Kind::Unexplained,
             top_up: 0,
             unexplained: 0,
-            exact: !reading.gap,
+            certainty: Certainty::About,
             after: last.asked,
             before,
         }),
@@ -101,7 +102,7 @@ pub(super) fn bounds(readings: &[Reading], place: usize) -> Option<((i64, i64), 
 fn explain<E>(
     readings: &mut [Reading],
     place: usize,
-    refundable: &mut impl FnMut(i64) -> Result<i64, E>,
+    refundable: &mut impl FnMut(i64) -> Result<Refundable, E>,
 ) -> Result<(), E> {
     let Some(change) = readings[place].verdict.and_then(|verdict| verdict.change) else { return Ok(()) };
     let Some(((low, high), after)) = bounds(readings, place) else { return Ok(()) };
@@ -110,11 +111,12 @@ fn explain<E>(
     let rise = place.checked_sub(1).map_or(0, |before| readings[place].rise_since(&readings[before]));
     let guess_before = rise.saturating_neg().clamp(change.before.0, change.before.1.max(change.before.0));
     let best = guess.saturating_sub(guess_before).clamp(low, high.max(low));
-    let could_come_back = if low > 0 { refundable(readings[place].at)? } else { 0 };
-    let (kind, top_up, unexplained) = classify(low, high, best, readings[place].gap, could_come_back);
+    let could_come_back = if low > 0 { refundable(readings[place].at)? } else { Refundable::default() };
+    let Found { kind, top_up, unexplained, certainty } =
+        classify(low, high, best, readings[place].gap, could_come_back);
     let since = not_before(readings, place, after).unwrap_or(change.after);
     if let Some(verdict) = &mut readings[place].verdict {
-        verdict.change = Some(Change { kind, top_up, unexplained, after: since, ..change });
+        verdict.change = Some(Change { kind, top_up, unexplained, certainty, after: since, ..change });
     }
     Ok(())
 }

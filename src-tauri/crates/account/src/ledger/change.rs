@@ -2,6 +2,7 @@
 
 use crate::history::CREDIT;
 use crate::tools;
+use crate::view::Certainty;
 
 /// A change of the level: of what was ever put into the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub(crate) struct Change {
     /// Credits that appeared (positive) or vanished (negative) without a known reason, in millionths. Beside a gap,
     /// what vanished went in requests that were missed.
     pub(crate) unexplained: i64,
-    /// False when requests were missed around it: then the top-up was at least this large.
-    pub(crate) exact: bool,
+    /// How well the amounts are known.
+    pub(crate) certainty: Certainty,
     /// Not before.
     pub(crate) after: i64,
     /// What the level could be before, as seen from the reading at which it moved.
@@ -32,112 +33,195 @@ pub(crate) enum Kind {
     Gap,
 }
 
+/// Credits that may have come back without a trace, in millionths.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Refundable {
+    /// What was charged lately for requests that failed: it is given back if anything is.
+    pub(crate) failed: i64,
+    /// What was charged lately for requests that the service tells of no more: nobody would see it given back.
+    pub(crate) unseen: i64,
+}
+
 /// One step of a purchase: $10.
 pub(super) const STEP: i64 = tools::PURCHASE_STEP * CREDIT;
 
 /// A rise of at least this much is no refund of single requests, the dearest of which costs 10 credits.
 pub(super) const NO_REFUND: i64 = 100 * CREDIT;
 
+/// What is taken for single requests that left no trace, one way or the other.
+const SINGLE: i64 = NO_REFUND - 1;
+
+/// What a change was, and how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) kind: Kind,
+    pub(super) top_up: i64,
+    pub(super) unexplained: i64,
+    pub(super) certainty: Certainty,
+}
+
 /// What a change of the level was, which is known to lie between `low` and `high`.
 ///
 /// Credits are sold in steps of 1,000 and nothing else is documented to add any but refunds. So a whole number of
-/// steps is a top-up, and so is what comes close to one: the rest is named unexplained. A rise that charged but failed
-/// requests (`refundable`) can account for is a refund without a trace, and so is a small one. Any other rise is taken
-/// for a top-up of an unusual amount.
-pub(super) fn classify(low: i64, high: i64, best: i64, gap: bool, refundable: i64) -> (Kind, i64, i64) {
+/// steps is a top-up, and so is what comes close to one: the rest is named unexplained. A rise that requests can account
+/// for whose refund would leave no trace is not taken for one, and neither is a small rise. Any other is a top-up of an
+/// unusual amount.
+///
+/// An amount is exact where no other number of steps is possible, whatever came back without a trace.
+pub(super) fn classify(low: i64, high: i64, best: i64, gap: bool, refundable: Refundable) -> Found {
     if gap {
-        return in_gap(low, high, best, refundable);
+        return in_gap(low, best, refundable.failed);
     }
+    let known = if low == high { Certainty::Exact } else { Certainty::About };
+    let unexplained = |certainty| Found { kind: Kind::Unexplained, top_up: 0, unexplained: best, certainty };
     if low <= 0 {
-        return (Kind::Unexplained, 0, best);
+        return unexplained(known);
     }
+    let came_back = refundable.failed.max(SINGLE);
+    let bought = |top_up: i64, came_back: i64| {
+        let possible = steps_between(low.saturating_sub(came_back), high.saturating_add(SINGLE));
+        let only = possible == Some((top_up / STEP, top_up / STEP));
+        Found {
+            kind: Kind::TopUp,
+            top_up,
+            unexplained: if (low..=high).contains(&top_up) { 0 } else { best.saturating_sub(top_up) },
+            certainty: if only { Certainty::Exact } else { Certainty::About },
+        }
+    };
     if let Some(steps) = steps_within(low, high, best) {
-        return (Kind::TopUp, steps, 0);
+        return bought(steps, came_back);
     }
     let nearest = best.saturating_add(STEP / 2).div_euclid(STEP).saturating_mul(STEP);
     if nearest > 0 && best.abs_diff(nearest) < NO_REFUND.unsigned_abs() {
-        return (Kind::TopUp, nearest, best.saturating_sub(nearest));
+        return bought(nearest, came_back);
     }
-    // The most steps that are certain, and what is left over.
+    // The most steps that are certain; what is left over came back, where so much can have.
     let steps = low / STEP * STEP;
-    let (rest_low, rest) = (low - steps, best.saturating_sub(steps));
-    let refund = rest_low <= refundable || rest_low < NO_REFUND;
-    match (steps > 0, refund) {
-        (true, true) => (Kind::TopUp, steps, rest),
-        (false, true) => (Kind::Unexplained, 0, rest),
-        (_, false) => (Kind::TopUp, best, 0),
+    let came_back = came_back.max(refundable.unseen);
+    if low - steps > came_back {
+        return Found { kind: Kind::TopUp, top_up: best, unexplained: 0, certainty: known };
     }
+    if steps > 0 { bought(steps, came_back) } else { unexplained(known) }
 }
 
-/// Beside a gap credits were spent that nobody knows of, so that a top-up was at least as large as the rise.
-fn in_gap(low: i64, high: i64, best: i64, refundable: i64) -> (Kind, i64, i64) {
-    if low <= refundable || low < NO_REFUND {
-        return (Kind::Gap, 0, best);
+/// Beside a gap credits were spent that nobody knows of, so that a top-up was at least as large as the rise, but for
+/// what came back.
+fn in_gap(low: i64, best: i64, failed: i64) -> Found {
+    let came_back = failed.max(SINGLE);
+    let certainty = Certainty::AtLeast;
+    if low <= came_back {
+        return Found { kind: Kind::Gap, top_up: 0, unexplained: best, certainty };
     }
-    let steps = steps_within(low, high, best)
-        .unwrap_or_else(|| low.div_euclid(STEP).saturating_add(1).saturating_mul(STEP));
-    (Kind::TopUp, steps, best.saturating_sub(steps).min(0))
+    let top_up = steps_up_to(low.saturating_sub(came_back)).saturating_mul(STEP);
+    Found { kind: Kind::TopUp, top_up, unexplained: best.saturating_sub(top_up), certainty }
+}
+
+/// The fewest steps that make at least so much.
+fn steps_up_to(amount: i64) -> i64 {
+    amount.div_euclid(STEP) + i64::from(amount.rem_euclid(STEP) > 0)
+}
+
+/// The least and the most whole steps (none is also a number) within the bounds.
+fn steps_between(low: i64, high: i64) -> Option<(i64, i64)> {
+    let (first, last) = (steps_up_to(low.max(0)), high.div_euclid(STEP));
+    (first <= last).then_some((first, last))
 }
 
 /// The whole number of steps within the bounds that is nearest to the best guess.
 fn steps_within(low: i64, high: i64, best: i64) -> Option<i64> {
-    let first = low.div_euclid(STEP) + i64::from(low.rem_euclid(STEP) > 0);
-    let last = high.div_euclid(STEP);
+    let (first, last) = steps_between(low, high)?;
     let nearest = best.saturating_add(STEP / 2).div_euclid(STEP);
-    (first <= last && last > 0).then(|| nearest.clamp(first.max(1), last).saturating_mul(STEP))
+    (last > 0).then(|| nearest.clamp(first.max(1), last).saturating_mul(STEP))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(low: i64, high: i64, gap: bool, refundable: i64) -> (Kind, i64, i64) {
+    use Certainty::{About, AtLeast, Exact};
+    use Kind::{Gap, TopUp, Unexplained};
+
+    /// Kind, top-up and rest, in credits, of a change between two bounds, where so much may have come back for failed
+    /// requests, and so much unseen.
+    fn of(low: i64, high: i64, failed: i64, unseen: i64) -> (Kind, i64, i64, Certainty) {
+        classified(low, high, false, Refundable { failed: failed * CREDIT, unseen: unseen * CREDIT })
+    }
+
+    fn beside_a_gap(rise: i64, failed: i64) -> (Kind, i64, i64, Certainty) {
+        classified(rise, rise, true, Refundable { failed: failed * CREDIT, unseen: 0 })
+    }
+
+    fn classified(low: i64, high: i64, gap: bool, refundable: Refundable) -> (Kind, i64, i64, Certainty) {
         let best = low.midpoint(high) * CREDIT;
-        let (kind, top_up, rest) = classify(low * CREDIT, high * CREDIT, best, gap, refundable * CREDIT);
-        (kind, top_up / CREDIT, rest / CREDIT)
+        let found = classify(low * CREDIT, high * CREDIT, best, gap, refundable);
+        (found.kind, found.top_up / CREDIT, found.unexplained / CREDIT, found.certainty)
     }
 
     #[test]
     fn whole_purchases_are_top_ups_however_uncertain_the_rise() {
-        assert_eq!(of(1000, 1000, false, 0), (Kind::TopUp, 1000, 0));
-        assert_eq!(of(970, 1020, false, 0), (Kind::TopUp, 1000, 0));
-        assert_eq!(of(4990, 5040, false, 5000), (Kind::TopUp, 5000, 0));
-        assert_eq!(of(400, 4300, false, 0), (Kind::TopUp, 2000, 0), "nearest to the best guess of 2350");
+        assert_eq!(of(1000, 1000, 0, 0), (TopUp, 1000, 0, Exact));
+        assert_eq!(of(970, 1020, 0, 0), (TopUp, 1000, 0, Exact));
+        assert_eq!(of(4990, 5040, 500, 9000), (TopUp, 5000, 0, Exact));
+    }
+
+    #[test]
+    fn an_amount_is_exact_only_where_no_other_number_of_steps_is_possible() {
+        assert_eq!(of(400, 4300, 0, 0), (TopUp, 2000, 0, About), "nearest to the best guess of 2350");
+        assert_eq!(of(4990, 5040, 5000, 0), (TopUp, 5000, 0, About), "some of it may have come back");
+        assert_eq!(of(1000, 1000, 1000, 0), (TopUp, 1000, 0, About), "all of it may have come back");
+        assert_eq!(
+            of(50, 1020, 0, 0),
+            (TopUp, 1000, 0, About),
+            "or half a hundred came back without a trace"
+        );
+        assert_eq!(of(150, 1020, 0, 0), (TopUp, 1000, 0, Exact));
+        assert_eq!(of(990, 1950, 0, 0), (TopUp, 1000, 0, About), "or 2,000, of which some is missing");
     }
 
     #[test]
     fn a_rise_that_refunds_can_account_for_is_no_top_up() {
-        assert_eq!(of(3, 3, false, 0), (Kind::Unexplained, 0, 3));
-        assert_eq!(of(99, 99, false, 0), (Kind::Unexplained, 0, 99));
-        assert_eq!(of(240, 240, false, 300), (Kind::Unexplained, 0, 240));
-        assert_eq!(of(1003, 1003, false, 0), (Kind::TopUp, 1000, 3));
-        assert_eq!(of(2240, 2240, false, 300), (Kind::TopUp, 2000, 240));
+        assert_eq!(of(3, 3, 0, 0), (Unexplained, 0, 3, Exact));
+        assert_eq!(of(99, 99, 0, 0), (Unexplained, 0, 99, Exact));
+        assert_eq!(of(3, 99, 0, 0), (Unexplained, 0, 51, About));
+        assert_eq!(of(240, 240, 300, 0), (Unexplained, 0, 240, Exact));
+        assert_eq!(
+            of(240, 240, 0, 300),
+            (Unexplained, 0, 240, Exact),
+            "of requests that nobody sees any more"
+        );
+        assert_eq!(of(1003, 1003, 0, 0), (TopUp, 1000, 3, Exact));
+        assert_eq!(of(2240, 2240, 300, 0), (TopUp, 2000, 240, Exact));
+        assert_eq!(of(1102, 1102, 0, 900), (TopUp, 1000, 102, Exact));
     }
 
     #[test]
     fn a_purchase_that_a_few_credits_are_missing_from_is_still_a_whole_one() {
-        assert_eq!(of(997, 997, false, 0), (Kind::TopUp, 1000, -3));
-        assert_eq!(of(2990, 2991, false, 0), (Kind::TopUp, 3000, -10));
+        assert_eq!(of(997, 997, 0, 0), (TopUp, 1000, -3, Exact));
+        assert_eq!(of(2990, 2991, 0, 0), (TopUp, 3000, -10, Exact));
     }
 
     #[test]
     fn any_other_rise_is_a_top_up_of_an_unusual_amount() {
-        assert_eq!(of(250, 250, false, 0), (Kind::TopUp, 250, 0));
-        assert_eq!(of(1150, 1150, false, 0), (Kind::TopUp, 1150, 0));
+        assert_eq!(of(250, 250, 0, 0), (TopUp, 250, 0, Exact));
+        assert_eq!(of(250, 260, 0, 200), (TopUp, 255, 0, About));
+        assert_eq!(of(1150, 1150, 0, 0), (TopUp, 1150, 0, Exact));
     }
 
     #[test]
     fn a_fall_is_unexplained_and_beside_a_gap_it_is_the_gaps() {
-        assert_eq!(of(-7, -7, false, 0), (Kind::Unexplained, 0, -7));
-        assert_eq!(of(-7, -7, true, 0), (Kind::Gap, 0, -7));
-        assert_eq!(of(0, 0, true, 0), (Kind::Gap, 0, 0));
+        assert_eq!(of(-7, -7, 0, 0), (Unexplained, 0, -7, Exact));
+        assert_eq!(of(-7, -5, 0, 0), (Unexplained, 0, -6, About));
+        assert_eq!(beside_a_gap(-7, 0), (Gap, 0, -7, AtLeast));
+        assert_eq!(beside_a_gap(0, 0), (Gap, 0, 0, AtLeast));
     }
 
     #[test]
     fn beside_a_gap_a_rise_means_that_at_least_so_many_steps_were_bought() {
-        assert_eq!(of(400, 400, true, 0), (Kind::TopUp, 1000, -600));
-        assert_eq!(of(1000, 1000, true, 0), (Kind::TopUp, 1000, 0));
-        assert_eq!(of(3, 3, true, 0), (Kind::Gap, 0, 3));
+        assert_eq!(beside_a_gap(400, 0), (TopUp, 1000, -600, AtLeast));
+        assert_eq!(beside_a_gap(1000, 0), (TopUp, 1000, 0, AtLeast));
+        assert_eq!(beside_a_gap(1003, 0), (TopUp, 1000, 3, AtLeast), "not 2,000: three may have come back");
+        assert_eq!(beside_a_gap(3000, 1500), (TopUp, 2000, 1000, AtLeast));
+        assert_eq!(beside_a_gap(3, 0), (Gap, 0, 3, AtLeast));
     }
 
     #[test]
@@ -145,7 +229,8 @@ mod tests {
         for low in [i64::MIN, -1, 0, 1, i64::MAX] {
             for high in [i64::MIN, 0, 1, i64::MAX] {
                 for gap in [true, false] {
-                    let _ = classify(low, high, low.midpoint(high), gap, i64::MAX);
+                    let all = Refundable { failed: i64::MAX, unseen: i64::MAX };
+                    let _ = classify(low, high, low.midpoint(high), gap, all);
                 }
             }
         }

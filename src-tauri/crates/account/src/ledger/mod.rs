@@ -23,7 +23,7 @@ mod reconcile;
 mod spend;
 mod sure;
 
-pub(crate) use change::{Change, Kind};
+pub(crate) use change::{Change, Kind, Refundable};
 
 pub(crate) use assess::assess;
 pub(crate) use spend::{CLOCKS_DIFFER, Spend, place};

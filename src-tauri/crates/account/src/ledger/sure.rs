@@ -28,7 +28,23 @@ pub(crate) fn sure_top_up(readings: &[Reading], charged: i64) -> Option<Sure> {
     let bought = certain.saturating_add(NO_REFUND - 1).div_euclid(STEP).saturating_mul(STEP);
     let known = earlier.iter().filter_map(|reading| reading.sure).map(|sure| sure.at_least).sum();
     let news = bought.saturating_sub(known);
-    (news > 0).then(|| Sure { at_least: news, after: earlier.last().unwrap_or(judged).asked })
+    (news > 0).then(|| Sure { at_least: news, after: not_before(readings, before) })
+}
+
+/// The last of the looks before at which the balance had not risen by more than was known to have been bought: there the
+/// news can have begun to show, though it was not certain yet.
+fn not_before(readings: &[Reading], before: i64) -> i64 {
+    let (mut risen, mut known, mut after) = (before.saturating_neg(), 0_i64, 0);
+    for (place, reading) in readings.iter().enumerate().take(readings.len().saturating_sub(1)) {
+        if let Some(last) = place.checked_sub(1) {
+            risen = risen.saturating_add(reading.rise_since(&readings[last]));
+            known = known.saturating_add(reading.sure.map_or(0, |sure| sure.at_least));
+        }
+        if place == 0 || risen.saturating_add(reading.own().0).saturating_sub(known) < NO_REFUND {
+            after = reading.asked;
+        }
+    }
+    after
 }
 
 #[cfg(test)]
@@ -89,6 +105,16 @@ mod tests {
         assert_eq!((second.at_least, second.after), (2_000 * CREDIT, two[1].asked));
         two[2].balance = two[1].balance;
         assert_eq!(sure_top_up(&two, 0), None, "the same is not told twice");
+    }
+
+    #[test]
+    fn one_that_showed_before_it_was_certain_is_as_old_as_that() {
+        // 1,000 rose at the second look, of which 300 may have come back; only at the third it is certain.
+        let risen = readings(&[1_500, 1_700]);
+        assert_eq!(sure_top_up(&risen[..2], 300 * CREDIT), None);
+        assert_eq!(sure_top_up(&risen, 300 * CREDIT).unwrap().after, risen[0].asked);
+        let later = readings(&[500, 1_500]);
+        assert_eq!(sure_top_up(&later, 0).unwrap().after, later[1].asked);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use super::*;
 use crate::history::CREDIT;
+use crate::view::Certainty;
 
 /// Readings from their balance, what was spent before them, and how uncertain that is; a minute apart.
 fn readings(figures: &[(i64, i64, i64, i64)]) -> Vec<Reading> {
@@ -19,7 +20,7 @@ fn readings(figures: &[(i64, i64, i64, i64)]) -> Vec<Reading> {
 }
 
 fn assessed(mut readings: Vec<Reading>) -> Vec<Reading> {
-    assess(&mut readings, 0, 0, |_| Ok::<_, ()>(0)).unwrap();
+    assess(&mut readings, 0, 0, |_| Ok::<_, ()>(Refundable::default())).unwrap();
     readings
 }
 
@@ -85,7 +86,7 @@ fn where_requests_are_missing_nothing_is_unexplained_and_a_rise_is_at_least_a_pu
     missing[2].gap = true;
     let found = assessed(missing);
     assert_eq!(changes(&found), [(2, 0, -370), (3, 1_000, -700)]);
-    assert!(!found[2].verdict.unwrap().change.unwrap().exact);
+    assert_eq!(found[2].verdict.unwrap().change.unwrap().certainty, Certainty::AtLeast);
 }
 
 #[test]
@@ -104,7 +105,7 @@ fn going_on_from_where_one_was_comes_to_the_same_as_going_through_all() {
         let whole = assessed(readings(&figures));
         let mut step_by_step = readings(&figures);
         for end in 1..=figures.len() {
-            assess(&mut step_by_step[..end], 0, end - 1, |_| Ok::<_, ()>(0)).unwrap();
+            assess(&mut step_by_step[..end], 0, end - 1, |_| Ok::<_, ()>(Refundable::default())).unwrap();
         }
         assert_eq!(changes(&whole), changes(&step_by_step));
     }

@@ -5,8 +5,8 @@ use openrush_api::Credits;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountLine, Colour, ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, Outlook, OwnKeyView,
-    Problem, RotationStep, RotationView,
+    AccountLine, Certainty, Colour, ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, Outlook,
+    OwnKeyView, Problem, RotationStep, RotationView,
 };
 use crate::account_settings::AccountSettings;
 use crate::settings::Settings;
@@ -391,6 +391,6 @@ pub struct TopUp {
     /// How many credits.
     #[cfg_attr(test, ts(type = "string"))]
     pub amount: Credits,
-    /// False where requests before it are missing, or not known yet: then it was at least this many.
-    pub exact: bool,
+    /// How well that is known.
+    pub certainty: Certainty,
 }

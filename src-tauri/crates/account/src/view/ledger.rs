@@ -86,8 +86,21 @@ pub struct BalanceEvent {
     /// By how much it changed the balance.
     #[cfg_attr(test, ts(type = "string"))]
     pub amount: Credits,
-    /// False when requests were missed meanwhile: then a top-up was at least this large.
-    pub exact: bool,
+    /// How well the amount is known.
+    pub certainty: Certainty,
+}
+
+/// How well an amount is known that nobody told, but that the balances and the requests tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Certainty {
+    /// It cannot have been another.
+    Exact,
+    /// Requests before it are missing, or not known yet: a top-up was this large or larger.
+    AtLeast,
+    /// The most likely one of several: requests at the time of a look, or credits that came back, leave room for others.
+    About,
 }
 
 /// What a [`BalanceEvent`] was.

@@ -35,7 +35,9 @@ pub use keys::{
     ErrorShare, FirstUse, KeyDetail, KeyFinding, KeyRow, KeyStatus, KeysView, LostKey, NewKeyView,
     RevokeImpact, ToolShare, ToolUse,
 };
-pub use ledger::{BalanceChange, BalanceEvent, BalanceEventKind, Statement, StatementDay, StatementQuery};
+pub use ledger::{
+    BalanceChange, BalanceEvent, BalanceEventKind, Certainty, Statement, StatementDay, StatementQuery,
+};
 pub use outlook::{Budget, BudgetUnit, BudgetView, Buys, Outlook, Pace, SpanUnit, ToolCalls, TopUpAdvice};
 pub use overview::{DayBar, GroupBy, GroupShare, Overview, OverviewQuery, OverviewRange};
 pub use own_key::{OwnKeyState, OwnKeyView};

@@ -1,5 +1,5 @@
 use chrono::{TimeDelta, Utc};
-use openrush_account::view::{ActivityQuery, NoticeCode, ProblemCode, View};
+use openrush_account::view::{ActivityQuery, Certainty, NoticeCode, ProblemCode, View};
 use openrush_sandbox::{Effect, Fault, Outcome};
 use rusqlite::Connection;
 
@@ -76,8 +76,8 @@ async fn a_top_up_is_noticed_from_the_balance_alone_and_told_once() {
     let account = stage.account();
     assert_eq!(account.problem.unwrap().code, ProblemCode::Unavailable);
     let found: Vec<_> =
-        account.top_ups.iter().map(|top_up| (top_up.amount.to_string(), top_up.exact)).collect();
-    assert_eq!(found, [("1000".to_owned(), false)]);
+        account.top_ups.iter().map(|top_up| (top_up.amount.to_string(), top_up.certainty)).collect();
+    assert_eq!(found, [("1000".to_owned(), Certainty::AtLeast)]);
     let notice = stage.core.view().app.notices.last().cloned().unwrap();
     assert_eq!(notice.code, NoticeCode::TopUpArrived);
     stage.core.dismiss_notice(notice.id);
@@ -86,7 +86,7 @@ async fn a_top_up_is_noticed_from_the_balance_alone_and_told_once() {
     stage.core.refresh().await;
     let account = stage.account();
     assert_eq!(account.top_ups.len(), 1);
-    assert!(account.top_ups[0].exact, "with the requests it is known exactly");
+    assert_eq!(account.top_ups[0].certainty, Certainty::Exact, "with the requests it is known exactly");
     assert!(stage.core.view().app.notices.is_empty());
 }
 

@@ -1,14 +1,15 @@
 //! From new spends and readings to what the ledger says of them.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::Work;
+use super::usage::MOST_ROWS;
 use crate::history::gaps::{self, Missing};
 use crate::history::moment::Moment;
 use crate::history::outcome::FAILED_SQL;
 use crate::history::read::ledger::top_up_view;
 use crate::history::readings;
-use crate::ledger::{CLOCKS_DIFFER, Reading, Spend, assess, place};
+use crate::ledger::{CLOCKS_DIFFER, Kind, Reading, Refundable, Spend, assess, place};
 use crate::view::TopUp;
 
 /// Readings before the first that changes, which may bound the time of a change.
@@ -64,13 +65,12 @@ pub(super) fn judge(work: &mut Work<'_>, evidence: &Evidence<'_>) -> rusqlite::R
 
     let unjudged = page.readings.clone();
     page.assess(work.db, from, settled)?;
-    let mut news = page.news();
-    let in_doubt = !everything && !news.is_empty();
+    let in_doubt = !everything && page.more_arrived();
     if in_doubt {
         page.readings = unjudged;
         page.assess(work.db, from, None)?;
-        news = page.news();
     }
+    let news = page.news();
     page.write(work.db)?;
     page.thin_out(work.db)?;
     Ok(Judged { news, in_doubt })
@@ -153,6 +153,22 @@ impl Page {
         Ok(())
     }
 
+    /// Whether more credits arrived, in whatever way, than was known before: those of requests that the answer does not go
+    /// back to may have come back.
+    fn more_arrived(&self) -> bool {
+        let arrived = |list: &[Reading]| {
+            let known = |reading: &Reading| match (reading.verdict, reading.sure) {
+                (Some(verdict), _) => verdict
+                    .change
+                    .filter(|change| change.kind != Kind::Gap)
+                    .map_or(0, |change| change.top_up.saturating_add(change.unexplained.max(0))),
+                (None, sure) => sure.map_or(0, |sure| sure.at_least),
+            };
+            list.iter().map(known).fold(0, i64::saturating_add)
+        };
+        arrived(&self.readings) > arrived(&self.before)
+    }
+
     /// The top-ups that were not known before. A known one may have become clearer or moved to a reading nearby: only
     /// what is more than before is news.
     fn news(&self) -> Vec<TopUp> {
@@ -196,11 +212,26 @@ fn is_top_up(reading: &Reading) -> bool {
     top_up_view(reading).is_some()
 }
 
-/// Credits that were charged for requests that failed, lately before a time.
-fn refundable(db: &Connection, at: i64) -> rusqlite::Result<i64> {
-    let (from, to) = (at.saturating_sub(REFUND_WITHIN), at.saturating_add(CLOCKS_DIFFER));
-    db.prepare_cached(&format!(
-        "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment BETWEEN ?1 AND ?2 AND credits > 0 AND {FAILED_SQL}"
-    ))?
-    .query_row((Moment::bound_of_micros(from), Moment::bound_of_micros(to)), |row| row.get(0))
+/// What was charged lately before a time, and may have come back without a trace.
+fn refundable(db: &Connection, at: i64) -> rusqlite::Result<Refundable> {
+    let bounds = [at.saturating_sub(REFUND_WITHIN), at.saturating_add(CLOCKS_DIFFER)];
+    let [from, to] = bounds.map(Moment::bound_of_micros);
+    let failed = db
+        .prepare_cached(&format!(
+            "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment BETWEEN ?1 AND ?2 AND credits > 0 AND {FAILED_SQL}"
+        ))?
+        .query_row((from, to), |row| row.get(0))?;
+    let told: Option<i64> = db
+        .prepare_cached(
+            "SELECT moment FROM requests WHERE moment <= ?1 ORDER BY moment DESC LIMIT 1 OFFSET ?2",
+        )?
+        .query_row((to, MOST_ROWS - 1), |row| row.get(0))
+        .optional()?;
+    let Some(told) = told else { return Ok(Refundable { failed, unseen: 0 }) };
+    let unseen = db
+        .prepare_cached(
+            "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1 AND moment < ?2 AND credits > 0",
+        )?
+        .query_row((from, told), |row| row.get(0))?;
+    Ok(Refundable { failed, unseen })
 }

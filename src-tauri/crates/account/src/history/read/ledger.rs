@@ -11,7 +11,7 @@ use crate::history::gaps::{self, Missing};
 use crate::history::readings;
 use crate::history::state::{micros, time};
 use crate::ledger::{CLOCKS_DIFFER, Kind, Reading};
-use crate::view::{Gap, TopUp};
+use crate::view::{Certainty, Gap, TopUp};
 
 /// What happened to the balance between two looks at it.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,8 @@ pub struct LedgerEntry {
     /// Credits that appeared (positive) or vanished (negative) and are explained by neither. With
     /// [`requests_missing`](Self::requests_missing) what vanished went in requests that were missed.
     pub unexplained: Credits,
+    /// How well the two amounts are known.
+    pub certainty: Certainty,
     /// True when requests between the two looks are missing.
     pub requests_missing: bool,
     /// False until the requests between the two looks are known.
@@ -67,6 +69,7 @@ fn entry(before: &Reading, after: &Reading) -> LedgerEntry {
         spent: credits(after.spent),
         top_up: credits(change.map_or(0, |change| change.top_up)),
         unexplained: credits(change.map_or(0, |change| change.unexplained)),
+        certainty: change.map_or(Certainty::Exact, |change| change.certainty),
         requests_missing: after.gap,
         settled: after.verdict.is_some(),
     }
@@ -74,14 +77,14 @@ fn entry(before: &Reading, after: &Reading) -> LedgerEntry {
 
 /// A top-up as it is shown, if one was found at this reading.
 pub(in crate::history) fn top_up_view(reading: &Reading) -> Option<TopUp> {
-    let (amount, after, exact) = match reading.verdict {
+    let (amount, after, certainty) = match reading.verdict {
         Some(verdict) => {
             let change = verdict.change.filter(|change| change.kind == Kind::TopUp)?;
-            (change.top_up, change.after, change.exact)
+            (change.top_up, change.after, change.certainty)
         }
-        None => reading.sure.map(|sure| (sure.at_least, sure.after, false))?,
+        None => reading.sure.map(|sure| (sure.at_least, sure.after, Certainty::AtLeast))?,
     };
-    Some(TopUp { after: time(after), seen: time(reading.at), amount: credits(amount), exact })
+    Some(TopUp { after: time(after), seen: time(reading.at), amount: credits(amount), certainty })
 }
 
 /// A gap as it is shown, with the credits that went in it where the balance tells.

@@ -111,8 +111,12 @@ impl Day {
     /// a request may be charged before a look and logged after it: over some looks the two come to the same.
     fn take(&mut self, before: &Look, after: &Look) {
         let (top_up, rest) = (after.top_up, after.unexplained);
-        let gap = after.kind == Some(Kind::Gap) || !after.exact;
-        let missed = if gap { rest } else { 0 };
+        let missed = match after.kind {
+            Some(Kind::Gap) => rest,
+            // What went in requests that were missed; what came back beside a top-up did so for no known reason.
+            _ if after.gap => rest.min(0),
+            _ => 0,
+        };
         let changed = Sum {
             before: 0,
             requests: after
@@ -138,7 +142,7 @@ impl Day {
                     from,
                     to,
                     amount: credits(amount),
-                    exact: after.exact,
+                    certainty: after.certainty,
                 });
             }
         }
@@ -164,6 +168,7 @@ impl Day {
 mod tests {
     use super::*;
     use crate::history::CREDIT;
+    use crate::view::Certainty;
 
     /// A look some hours after midnight of the first day: the balance, and what happened before it.
     fn look(hour: i64, balance: i64, kind: Option<Kind>, top_up: i64, unexplained: i64) -> Look {
@@ -174,7 +179,8 @@ mod tests {
             kind,
             top_up: top_up * CREDIT,
             unexplained: unexplained * CREDIT,
-            exact: kind != Some(Kind::Gap),
+            certainty: if kind == Some(Kind::Gap) { Certainty::AtLeast } else { Certainty::Exact },
+            gap: kind == Some(Kind::Gap),
             after: kind.map(|_| (hour - 1) * 3_600_000_000),
         }
     }
@@ -228,13 +234,25 @@ mod tests {
             look(9, 1_440, Some(Kind::Gap), 0, -60),
         ]);
         let events: Vec<_> =
-            statement.days[0].events.iter().map(|e| (e.kind, e.amount.to_string(), e.exact)).collect();
+            statement.days[0].events.iter().map(|e| (e.kind, e.amount.to_string(), e.certainty)).collect();
         assert_eq!(
             events,
-            [(BalanceEventKind::Missed, "-60".into(), false), (BalanceEventKind::TopUp, "1000".into(), true)]
+            [
+                (BalanceEventKind::Missed, "-60".into(), Certainty::AtLeast),
+                (BalanceEventKind::TopUp, "1000".into(), Certainty::Exact)
+            ]
         );
         assert_eq!(statement.days[0].events[1].from, time(4 * 3_600_000_000));
         assert_eq!(statement.days[0].events[1].to, time(5 * 3_600_000_000));
+    }
+
+    #[test]
+    fn what_came_back_beside_a_purchase_and_a_gap_went_in_no_request() {
+        let beside = |rest| Look { gap: true, ..look(5, 1_500 + rest, Some(Kind::TopUp), 1_000, rest) };
+        let lost = of(&[look(1, 500, None, 0, 0), beside(-40)]);
+        assert_eq!(figures(&lost.sum), ["500", "0", "1000", "-40", "0", "1460"]);
+        let back = of(&[look(1, 500, None, 0, 0), beside(3)]);
+        assert_eq!(figures(&back.sum), ["500", "0", "1000", "0", "3", "1503"]);
     }
 
     #[test]
