@@ -173,7 +173,13 @@ fn a_week_costs_fewer_than_300_requests_a_day_idle_and_fewer_than_600_busy_and_m
         bursts("the same, a look an hour", false, 60),
         bursts("the same, free, a look an hour", true, 60),
         Account { saving: true, ..account("idle, saving power", 0.0, 0.0, 5) },
+        Account { saving: true, ..account("idle, saving power, a look an hour", 0.0, 0.0, 60) },
+        Account { saving: true, ..account("agency, saving power", 100.0, 0.05, 5) },
+        Account { saving: true, ..account("busy, saving power", 580.0, 0.05, 5) },
         Account { saving: true, ..bursts("quiet, and bursts, saving power", false, 5) },
+        Account { saving: true, ..bursts("the same, free, saving power", true, 5) },
+        Account { saving: true, ..bursts("the same, saving, a look an hour", false, 60) },
+        Account { saving: true, ..bursts("the same, free, saving, a look an hour", true, 60) },
     ];
     println!("{:<40}{:>30}   balance usage keys (last day), missed", "account", "requests a day");
     let weeks: Vec<_> = accounts.iter().map(|account| (account, live(account))).collect();
@@ -197,9 +203,12 @@ fn a_week_costs_fewer_than_300_requests_a_day_idle_and_fewer_than_600_busy_and_m
             account.name,
             week.a_day()
         );
-        // Half as often, as the system asks, is too seldom for a burst at the limits from one moment to the next.
-        assert!(week.missed == 0 || account.saving, "{}: {} missed", account.name, week.missed);
+        assert_eq!(week.missed, 0, "{}", account.name);
         if account.saving {
+            // Half as often, as the system asks, once it is clear that nothing happens.
+            if account.rows.is_empty() && account.minutes == 5 {
+                assert!(week.a_day().last().is_some_and(|requests| *requests <= 160), "{:?}", week.a_day());
+            }
             continue;
         }
         assert!(week.keys.iter().all(|keys| *keys >= 4), "{}: {:?}", account.name, week.keys);

@@ -67,7 +67,8 @@ pub(super) struct Found {
 /// for whose refund would leave no trace is not taken for one, and neither is a small rise. Any other is a top-up of an
 /// unusual amount.
 ///
-/// An amount is exact where no other number of steps is possible, whatever came back without a trace.
+/// Where several numbers of steps are possible, the fewest are taken, and an amount is exact where no other number is,
+/// whatever came back without a trace.
 pub(super) fn classify(low: i64, high: i64, best: i64, gap: bool, refundable: Refundable) -> Found {
     if gap {
         return in_gap(low, best, refundable.failed);
@@ -80,15 +81,22 @@ pub(super) fn classify(low: i64, high: i64, best: i64, gap: bool, refundable: Re
     let came_back = refundable.failed.max(SINGLE);
     let bought = |top_up: i64, came_back: i64| {
         let possible = steps_between(low.saturating_sub(came_back), high.saturating_add(SINGLE));
-        let only = possible == Some((top_up / STEP, top_up / STEP));
+        let certainty = match possible {
+            Some((fewest, most)) if fewest.saturating_mul(STEP) == top_up && fewest == most => {
+                Certainty::Exact
+            }
+            Some((fewest, _)) if fewest.saturating_mul(STEP) == top_up => Certainty::AtLeast,
+            _ => Certainty::About,
+        };
         Found {
             kind: Kind::TopUp,
             top_up,
             unexplained: if (low..=high).contains(&top_up) { 0 } else { best.saturating_sub(top_up) },
-            certainty: if only { Certainty::Exact } else { Certainty::About },
+            certainty,
         }
     };
-    if let Some(steps) = steps_within(low, high, best) {
+    // The fewest of several: nothing is said to have been bought that was not.
+    if let Some(steps) = steps_within(low, high) {
         return bought(steps, came_back);
     }
     let nearest = best.saturating_add(STEP / 2).div_euclid(STEP).saturating_mul(STEP);
@@ -127,11 +135,10 @@ fn steps_between(low: i64, high: i64) -> Option<(i64, i64)> {
     (first <= last).then_some((first, last))
 }
 
-/// The whole number of steps within the bounds that is nearest to the best guess.
-fn steps_within(low: i64, high: i64, best: i64) -> Option<i64> {
-    let (first, last) = steps_between(low, high)?;
-    let nearest = best.saturating_add(STEP / 2).div_euclid(STEP);
-    (last > 0).then(|| nearest.clamp(first.max(1), last).saturating_mul(STEP))
+/// The fewest whole steps within the bounds, one at least.
+fn steps_within(low: i64, high: i64) -> Option<i64> {
+    let (first, last) = steps_between(low.max(1), high)?;
+    (last > 0).then(|| first.saturating_mul(STEP))
 }
 
 #[cfg(test)]
@@ -166,7 +173,7 @@ mod tests {
 
     #[test]
     fn an_amount_is_exact_only_where_no_other_number_of_steps_is_possible() {
-        assert_eq!(of(400, 4300, 0, 0), (TopUp, 2000, 0, About), "nearest to the best guess of 2350");
+        assert_eq!(of(400, 4300, 0, 0), (TopUp, 1000, 0, AtLeast), "and up to 4,000");
         assert_eq!(of(4990, 5040, 5000, 0), (TopUp, 5000, 0, About), "some of it may have come back");
         assert_eq!(of(1000, 1000, 1000, 0), (TopUp, 1000, 0, About), "all of it may have come back");
         assert_eq!(
@@ -175,7 +182,7 @@ mod tests {
             "or half a hundred came back without a trace"
         );
         assert_eq!(of(150, 1020, 0, 0), (TopUp, 1000, 0, Exact));
-        assert_eq!(of(990, 1950, 0, 0), (TopUp, 1000, 0, About), "or 2,000, of which some is missing");
+        assert_eq!(of(990, 1950, 0, 0), (TopUp, 1000, 0, AtLeast), "or 2,000, of which some is missing");
     }
 
     #[test]

@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn one_that_showed_before_it_was_certain_is_as_old_as_that() {
         // 1,000 rose at the second look, of which 300 may have come back; only at the third it is certain.
-        let risen = readings(&[1_500, 1_700]);
+        let risen = readings(&[1_500, 1_800]);
         assert_eq!(sure_top_up(&risen[..2], 300 * CREDIT), None);
         assert_eq!(sure_top_up(&risen, 300 * CREDIT).unwrap().after, risen[0].asked);
         let later = readings(&[500, 1_500]);

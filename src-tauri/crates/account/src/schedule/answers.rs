@@ -23,9 +23,10 @@ impl Schedule {
     /// The balance was answered; `moved` where it differs from the one before.
     pub fn balance_answered(&mut self, moved: bool, now: DateTime<Utc>) {
         self.balance_at = Some(now);
+        self.stirred_at = self.stirred_at.or(Some(now));
         if moved {
             self.usage_wanted = true;
-            self.stirs();
+            self.stirs(now);
         }
     }
 
@@ -34,7 +35,7 @@ impl Schedule {
         self.usage_at = Some(now);
         self.usage_wanted = false;
         if news {
-            self.stirs();
+            self.stirs(now);
         } else {
             self.quiet_usage = self.quiet_usage.saturating_add(1);
         }
@@ -63,7 +64,7 @@ impl Schedule {
         };
         self.rate = Some(rate);
         if others {
-            self.stirs();
+            self.stirs(now);
             self.others_at = Some(now);
             self.usage_wanted |= self.usage_at.is_some_and(|at| now - at >= FILLED_IN);
         }
@@ -111,7 +112,8 @@ impl Schedule {
     }
 
     /// Something happens on the account: what was put off because nothing did is due as usual again.
-    fn stirs(&mut self) {
+    fn stirs(&mut self, now: DateTime<Utc>) {
+        self.stirred_at = Some(now);
         self.quiet_usage = 0;
         self.quiet_keys = 0;
     }

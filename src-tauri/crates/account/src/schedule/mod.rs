@@ -9,8 +9,9 @@
 //!   headers tell of other traffic, and every half hour. While nothing at all happens, each answer without news doubles
 //!   the half hour, up to four hours. The **keys** are asked for every hour, put off in the same way.
 //! - **Nothing is lost**: 500 requests, the most that the service tells of, can be made in seven minutes. Where a look at
-//!   the balance is that far off, because the person chose longer waits, the usage is looked at meanwhile. Only where the
-//!   system asks to save power or data it is not: a burst can be missed in part then, and the setting says so.
+//!   the balance is that far off, because the person chose longer waits, the usage is looked at meanwhile. Where the
+//!   system asks to save power or data it is only on an account that did something within three days; on any other half
+//!   as often, so that the beginning of a burst after days of nothing can be missed in part, and the setting says so.
 //! - Together an idle account costs fewer than 300 requests a day and a busy one fewer than 600, and [`Budget`] keeps
 //!   whatever happens under 6% of the account's limits.
 //!
@@ -54,6 +55,8 @@ pub struct Schedule {
     /// When an answer's headers last told of requests that this app did not make.
     #[serde(skip)]
     others_at: Option<DateTime<Utc>>,
+    /// When requests of others, or a balance that moved, were last seen; at first, when the account was first looked at.
+    pub stirred_at: Option<DateTime<Utc>>,
     /// Answers in a row that brought nothing new: usage.
     #[serde(skip)]
     quiet_usage: u8,

@@ -78,8 +78,13 @@ fn whoever_chose_longer_waits_still_has_something_looked_at_every_seven_minutes(
     assert_eq!(next(&settled(), 60), Plan { at: at(420), calls: usage });
     assert_eq!(next(&settled(), 10), Plan { at: at(420), calls: Calls::BALANCE }, "one look does for both");
     assert_eq!(next(&settled(), 7), Plan { at: at(420), calls: Calls::BALANCE });
-    let saving = Schedule { saving: true, ..settled() };
-    assert_eq!(next(&saving, 10).at, at(1_200), "half as often is what was asked for");
+    // Where power is saved too, as long as the account does something now and then.
+    let saving = Schedule { saving: true, stirred_at: Some(at(0)), ..settled() };
+    assert_eq!(next(&saving, 5), Plan { at: at(420), calls: Calls::BALANCE });
+    assert_eq!(next(&saving, 60), Plan { at: at(420), calls: usage });
+    let asleep = Schedule { stirred_at: Some(at(-4 * 86_400)), ..saving };
+    assert_eq!(next(&asleep, 5).at, at(600), "half as often is what was asked for");
+    assert_eq!(next(&asleep, 60).at, at(840));
 }
 
 #[test]
@@ -262,8 +267,8 @@ fn an_account_that_is_near_its_limits_is_left_alone() {
 }
 
 #[test]
-fn where_the_system_asks_to_save_everything_is_asked_for_half_as_often() {
-    let saving = Schedule { saving: true, ..settled() };
+fn where_the_system_asks_to_save_an_account_that_sleeps_is_asked_for_everything_half_as_often() {
+    let saving = Schedule { saving: true, stirred_at: Some(at(-4 * 86_400)), ..settled() };
     assert_eq!(next(&saving, 5).at, at(600));
     assert!(!saving.due(5, at(1_800)).usage && saving.due(5, at(3_600)).usage);
     assert_eq!(saving.stale_after(5), Duration::minutes(21));

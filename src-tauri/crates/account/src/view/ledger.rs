@@ -97,9 +97,10 @@ pub struct BalanceEvent {
 pub enum Certainty {
     /// It cannot have been another.
     Exact,
-    /// Requests before it are missing, or not known yet: a top-up was this large or larger.
+    /// A top-up was this large or larger: requests before it are missing or not known yet, or lie so close to a look that
+    /// more is possible.
     AtLeast,
-    /// The most likely one of several: requests at the time of a look, or credits that came back, leave room for others.
+    /// The most likely one: requests at the time of a look, or credits that can have come back, leave room for others.
     About,
 }
 
