@@ -18,6 +18,8 @@ pub(crate) struct Sure {
 /// Unknown requests can only have lowered the balance, so it rose by at least what is seen, unless credits came back.
 /// No more than `charged`, all that was charged for requests lately, can have come back for known requests, and unknown
 /// ones give back no more than they took. What is left of the rise was bought, and credits are sold in whole steps.
+///
+/// Only all of it is told: whoever hears of a half first and of the rest a moment later takes them for two.
 pub(crate) fn sure_top_up(readings: &[Reading], charged: i64) -> Option<Sure> {
     let (judged, open) = readings.split_first()?;
     let (last, earlier) = open.split_last()?;
@@ -26,6 +28,11 @@ pub(crate) fn sure_top_up(readings: &[Reading], charged: i64) -> Option<Sure> {
     let certain = risen.saturating_add(last.own().0).saturating_sub(before).saturating_sub(charged.max(0));
     // Some credits are missing from a whole step: those that requests took meanwhile.
     let bought = certain.saturating_add(NO_REFUND - 1).div_euclid(STEP).saturating_mul(STEP);
+    // Where it looks like more, only a part is certain: the requests will tell all of it at once.
+    let seen = risen.saturating_add(STEP / 2).div_euclid(STEP).saturating_mul(STEP);
+    if bought < seen {
+        return None;
+    }
     let known = earlier.iter().filter_map(|reading| reading.sure).map(|sure| sure.at_least).sum();
     let news = bought.saturating_sub(known);
     (news > 0).then(|| Sure { at_least: news, after: not_before(readings, before) })
@@ -84,7 +91,8 @@ mod tests {
         assert_eq!(bought(&readings(&[599]), 0), None, "may be a refund");
         assert_eq!(bought(&readings(&[1_300]), 0), None, "an unusual amount waits for the requests");
         assert_eq!(bought(&readings(&[1_500]), 300), None, "300 of it may have come back");
-        assert_eq!(bought(&readings(&[2_500]), 300), Some(1_000), "and not more than that");
+        assert_eq!(bought(&readings(&[2_500]), 99), Some(2_000));
+        assert_eq!(bought(&readings(&[2_500]), 300), None, "1,000 is certain, and the other is told with it");
     }
 
     #[test]
