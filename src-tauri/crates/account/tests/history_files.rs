@@ -1,5 +1,6 @@
 //! The file: opened, refused, set aside, never emptied in silence.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+#![allow(clippy::print_stdout, reason = "the soak prints how often it tried")]
 
 mod history_support;
 
@@ -37,6 +38,11 @@ fn made(folder: &Path) -> PathBuf {
 
 fn known(history: &History) -> u64 {
     history.snapshot(noon()).unwrap().requests
+}
+
+/// At so many places the file is damaged: more in `cargo xtask soak`.
+fn places(usual: usize) -> usize {
+    std::env::var("OPENRUSH_DAMAGE").ok().and_then(|places| places.parse().ok()).unwrap_or(usual)
 }
 
 /// Everything a view asks, which must work on whatever was opened.
@@ -118,7 +124,9 @@ fn wherever_a_byte_flips_the_history_is_kept_or_set_aside_with_what_can_be_read(
     let mut random = fastrand::Rng::with_seed(7);
     let (mut noticed, mut least) = (0, u64::MAX);
     // The header byte by byte, the rest here and there.
-    let offsets: Vec<usize> = (0..100).chain((0..120).map(|_| random.usize(100..whole.len()))).collect();
+    let offsets: Vec<usize> =
+        (0..100).chain((0..places(120)).map(|_| random.usize(100..whole.len()))).collect();
+    let tried = offsets.len();
     for (number, offset) in offsets.into_iter().enumerate() {
         let copy = folder.path().join(format!("flipped-{number}.db"));
         let mut bytes = whole.clone();
@@ -148,6 +156,9 @@ fn wherever_a_byte_flips_the_history_is_kept_or_set_aside_with_what_can_be_read(
         assert!(left == 3_000 || set_aside.is_some(), "byte {offset}: requests went in silence");
         look_at_everything(&history);
     }
+    println!(
+        "{tried} places at which a byte flipped; {noticed} were set aside, {least} of 3,000 requests left at least"
+    );
     assert!(noticed > 20, "{noticed} flips were noticed, at least {least} requests were left");
 }
 
@@ -156,9 +167,21 @@ fn a_file_that_was_cut_off_keeps_what_is_before_the_cut() {
     let folder = tempfile::tempdir().unwrap();
     let path = made(folder.path());
     let whole = std::fs::read(&path).unwrap();
-    for (number, share) in [0.0, 0.001, 0.01, 0.2, 0.5, 0.8, 0.95, 0.999].into_iter().enumerate() {
+    let shares = [0.0, 0.001, 0.01, 0.2, 0.5, 0.8, 0.95, 0.999];
+    let mut random = fastrand::Rng::with_seed(11);
+    let lengths = shares.map(|share| (whole.len() as f64 * share) as usize);
+    // Anywhere, and at the end of a page, where nothing is torn.
+    let lengths: Vec<usize> = lengths
+        .into_iter()
+        .chain((0..places(12)).map(|number| {
+            let length = random.usize(..whole.len());
+            if number % 4 == 0 { length / 4_096 * 4_096 } else { length }
+        }))
+        .collect();
+    println!("{} lengths to which the file was cut", lengths.len());
+    for (number, length) in lengths.into_iter().enumerate() {
         let copy = folder.path().join(format!("cut-{number}.db"));
-        std::fs::write(&copy, &whole[..(whole.len() as f64 * share) as usize]).unwrap();
+        std::fs::write(&copy, &whole[..length]).unwrap();
         let opened = open(&copy).unwrap();
         let (history, set_aside) = match opened.set_aside {
             Some(aside) => (opened.history, aside),

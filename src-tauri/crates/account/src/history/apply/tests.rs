@@ -61,6 +61,33 @@ fn a_full_disk_leaves_everything_as_it_was_and_is_named_as_that() {
 }
 
 #[test]
+fn whichever_page_is_the_one_too_many_all_is_stored_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = folder.path().join("whole.db");
+    History::open_in(&whole, Box::new(Utc), noon()).unwrap().history.apply(&usage(0..100)).unwrap();
+    let mut refusals = 0;
+    for more in 0.. {
+        let path = folder.path().join(format!("{more}.db"));
+        std::fs::copy(&whole, &path).unwrap();
+        let mut history = History::open_in(&path, Box::new(Utc), noon()).unwrap().history;
+        let before = history.snapshot(noon()).unwrap();
+        let pages: u32 = history.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        history.db.execute_batch(&format!("PRAGMA max_page_count = {}", pages + more)).unwrap();
+        match history.apply(&usage(90..600)) {
+            Ok(applied) => {
+                assert_eq!(applied.new_rows, 500);
+                break;
+            }
+            Err(HistoryError::NotWritable(_)) => refusals += 1,
+            Err(other) => panic!("{more} pages: {other:?}"),
+        }
+        assert_eq!(history.snapshot(noon()).unwrap(), before, "{more} pages");
+        assert_eq!(history.audit().unwrap(), Vec::<String>::new(), "{more} pages");
+    }
+    assert!(refusals >= 5, "{refusals} writes were tried");
+}
+
+#[test]
 fn a_balance_that_cannot_be_is_refused_and_the_last_one_stays() {
     let mut history = History::in_memory_in(Box::new(Utc)).unwrap();
     let mut balance = |text: &str, seconds| {
