@@ -1,6 +1,6 @@
 //! Going through the readings, and finding where the level moved.
 
-use super::change::{Found, classify};
+use super::change::{Found, classify, is_whole};
 use super::reconcile::doubt_what_cancels_out;
 use super::{Change, Kind, Level, Reading, Refundable, Verdict};
 use crate::view::Certainty;
@@ -105,7 +105,10 @@ fn explain<E>(
     refundable: &mut impl FnMut(i64) -> Result<Refundable, E>,
 ) -> Result<(), E> {
     let Some(change) = readings[place].verdict.and_then(|verdict| verdict.change) else { return Ok(()) };
-    let Some(((low, high), after)) = bounds(readings, place) else { return Ok(()) };
+    let Some(((mut low, mut high), after)) = bounds(readings, place) else { return Ok(()) };
+    if low > 0 && !readings[place].gap && !is_whole(low, high) {
+        (low, high) = earlier_whole(readings, place, after).unwrap_or((low, high));
+    }
     // Each side's own best guess, where it is still possible. That of the side before is as of the reading before.
     let guess = 0.clamp(after.0, after.1.max(after.0));
     let rise = place.checked_sub(1).map_or(0, |before| readings[place].rise_since(&readings[before]));
@@ -119,6 +122,30 @@ fn explain<E>(
         verdict.change = Some(Change { kind, top_up, unexplained, certainty, after: since, ..change });
     }
     Ok(())
+}
+
+/// Between what a change lies that was noticed at `place`, if it was before an earlier reading already, which was so
+/// uncertain that it hid it; where that makes it a whole number of purchases and the change as it was noticed is none.
+fn earlier_whole(readings: &[Reading], place: usize, after: (i64, i64)) -> Option<(i64, i64)> {
+    let (mut low, mut high) = after;
+    for later in (2..=place).rev() {
+        let (reading, hidden, before) = (&readings[later], &readings[later - 1], &readings[later - 2]);
+        let rise = reading.rise_since(hidden);
+        let own = hidden.own();
+        (low, high) = (low.saturating_add(rise).max(own.0), high.saturating_add(rise).min(own.1));
+        if low > high || reading.gap || hidden.gap || hidden.verdict?.change.is_some() {
+            return None;
+        }
+        let (level, risen) = (before.verdict?.level, hidden.rise_since(before));
+        let change = (
+            low.saturating_sub(level.high.saturating_sub(risen)),
+            high.saturating_sub(level.low.saturating_sub(risen)),
+        );
+        if change.0 > 0 && is_whole(change.0, change.1) {
+            return Some(change);
+        }
+    }
+    None
 }
 
 /// The time before which a change cannot have been. The reading before the one at which it was noticed may itself be

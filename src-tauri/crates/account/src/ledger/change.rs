@@ -135,6 +135,11 @@ fn steps_between(low: i64, high: i64) -> Option<(i64, i64)> {
     (first <= last).then_some((first, last))
 }
 
+/// Whether no change, or a whole number of purchases, lies within the bounds.
+pub(super) fn is_whole(low: i64, high: i64) -> bool {
+    high >= 0 && high.div_euclid(STEP) * STEP >= low
+}
+
 /// The fewest whole steps within the bounds, one at least.
 fn steps_within(low: i64, high: i64) -> Option<i64> {
     let (first, last) = steps_between(low.max(1), high)?;

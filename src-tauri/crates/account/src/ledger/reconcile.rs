@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::assess::bounds;
-use super::change::{Kind, STEP};
+use super::change::{Kind, is_whole};
 
 /// Changes that can take part.
 const MOST: usize = 6;
@@ -47,11 +47,6 @@ fn change_at(readings: &[Reading], place: usize) -> Option<Change> {
     let change = readings[place].verdict?.change.filter(|_| !readings[place].gap)?;
     let ((low, high), _) = bounds(readings, place)?;
     Some(Change { kind: change.kind, low, high })
-}
-
-/// Whether no change, or a whole number of purchases, lies within the bounds.
-fn is_whole(low: i64, high: i64) -> bool {
-    high >= 0 && high.div_euclid(STEP) * STEP >= low
 }
 
 /// `earlier` are the places of the changes, the last one first.

@@ -90,6 +90,14 @@ fn where_requests_are_missing_nothing_is_unexplained_and_a_rise_is_at_least_a_pu
 }
 
 #[test]
+fn a_purchase_that_two_doubts_hid_together_is_a_whole_one_when_it_shows() {
+    // 180 may have been spent before the first look, and 860 have come back before the second, at which 1,000 were bought;
+    // at the third it is known that they came back later, and only the one or the other can have been.
+    let figures = [(500, 0, 0, 180), (1_500, 0, 860, 0), (2_360, -860, 0, 863), (2_360, 0, 0, 0)];
+    assert_eq!(changes(&assessed(readings(&figures))), [(3, 1_000, 0)]);
+}
+
+#[test]
 fn going_on_from_where_one_was_comes_to_the_same_as_going_through_all() {
     let mut random = fastrand::Rng::with_seed(3);
     for _ in 0..300 {

@@ -18,6 +18,10 @@ const CONTEXT: u32 = 32;
 /// A charge that failed is given back within this time, if at all; in microseconds.
 pub(super) const REFUND_WITHIN: i64 = 24 * 3600 * 1_000_000;
 
+/// The requests before a balance are asked for within this time, mostly at once; in microseconds. Those that are made until
+/// then push others out of the answer.
+const ASKED_WITHIN: i64 = 30 * 60 * 1_000_000;
+
 /// The header that tells the service's time has whole seconds: an answer that seems this much older may be as new.
 const SAME_TIME: i64 = 2_000_000;
 
@@ -216,6 +220,7 @@ fn is_top_up(reading: &Reading) -> bool {
 fn refundable(db: &Connection, at: i64) -> rusqlite::Result<Refundable> {
     let bounds = [at.saturating_sub(REFUND_WITHIN), at.saturating_add(CLOCKS_DIFFER)];
     let [from, to] = bounds.map(Moment::bound_of_micros);
+    let asked = Moment::bound_of_micros(at.saturating_add(ASKED_WITHIN));
     let failed = db
         .prepare_cached(&format!(
             "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment BETWEEN ?1 AND ?2 AND credits > 0 AND {FAILED_SQL}"
@@ -225,13 +230,13 @@ fn refundable(db: &Connection, at: i64) -> rusqlite::Result<Refundable> {
         .prepare_cached(
             "SELECT moment FROM requests WHERE moment <= ?1 ORDER BY moment DESC LIMIT 1 OFFSET ?2",
         )?
-        .query_row((to, MOST_ROWS - 1), |row| row.get(0))
+        .query_row((asked, MOST_ROWS - 1), |row| row.get(0))
         .optional()?;
     let Some(told) = told else { return Ok(Refundable { failed, unseen: 0 }) };
     let unseen = db
         .prepare_cached(
             "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1 AND moment < ?2 AND credits > 0",
         )?
-        .query_row((from, told), |row| row.get(0))?;
+        .query_row((from, told.min(to)), |row| row.get(0))?;
     Ok(Refundable { failed, unseen })
 }
