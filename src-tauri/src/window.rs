@@ -1,5 +1,7 @@
 //! The one window: made when it is wanted, destroyed when it is closed, so that the tray costs little.
 
+#[cfg(test)]
+mod closed;
 pub(crate) mod place;
 
 use std::sync::{Arc, Mutex, PoisonError};

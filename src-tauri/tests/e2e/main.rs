@@ -15,6 +15,7 @@ mod budget;
 mod command_line;
 mod demo;
 mod diagnose;
+mod hostile;
 mod installed;
 mod key_list;
 mod keyboard;

@@ -1,6 +1,6 @@
 //! Going through the readings, and finding where the level moved.
 
-use super::change::{Found, classify, is_whole};
+use super::change::{Found, classify, fewest_within, is_whole};
 use super::reconcile::doubt_what_cancels_out;
 use super::{Change, Kind, Level, Reading, Refundable, Verdict};
 use crate::view::Certainty;
@@ -115,8 +115,14 @@ fn explain<E>(
     let guess_before = rise.saturating_neg().clamp(change.before.0, change.before.1.max(change.before.0));
     let best = guess.saturating_sub(guess_before).clamp(low, high.max(low));
     let could_come_back = if low > 0 { refundable(readings[place].at)? } else { Refundable::default() };
-    let Found { kind, top_up, unexplained, certainty } =
+    let Found { kind, top_up, unexplained, mut certainty } =
         classify(low, high, best, readings[place].gap, could_come_back);
+    // Only later readings told that it was so much: a part may have come after this one.
+    let own = readings[place].own();
+    let at_once = own.0.saturating_sub(change.before.1);
+    if kind == Kind::TopUp && !readings[place].gap && fewest_within(at_once, top_up) < top_up {
+        certainty = Certainty::About;
+    }
     let since = not_before(readings, place, after).unwrap_or(change.after);
     if let Some(verdict) = &mut readings[place].verdict {
         verdict.change = Some(Change { kind, top_up, unexplained, certainty, after: since, ..change });

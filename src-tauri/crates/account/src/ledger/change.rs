@@ -135,6 +135,11 @@ fn steps_between(low: i64, high: i64) -> Option<(i64, i64)> {
     (first <= last).then_some((first, last))
 }
 
+/// The fewest credits, at most so many, that whole purchases make within a lower bound.
+pub(super) fn fewest_within(low: i64, most: i64) -> i64 {
+    steps_within(low, most).unwrap_or(most)
+}
+
 /// Whether no change, or a whole number of purchases, lies within the bounds.
 pub(super) fn is_whole(low: i64, high: i64) -> bool {
     high >= 0 && high.div_euclid(STEP) * STEP >= low

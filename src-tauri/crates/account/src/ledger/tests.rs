@@ -90,6 +90,15 @@ fn where_requests_are_missing_nothing_is_unexplained_and_a_rise_is_at_least_a_pu
 }
 
 #[test]
+fn of_a_purchase_of_which_a_part_may_be_younger_nothing_is_said_to_be_exact() {
+    // 1,000 came back before or after the second look, and so 2,000 or 1,000 were bought before it.
+    let figures = [(500, 0, 0, 0), (2_500, 0, 1_000, 0), (3_500, -1_000, 0, 0)];
+    let found = assessed(readings(&figures));
+    assert_eq!(changes(&found), [(2, 2_000, 0)]);
+    assert_eq!(found[1].verdict.unwrap().change.unwrap().certainty, Certainty::About);
+}
+
+#[test]
 fn a_purchase_that_two_doubts_hid_together_is_a_whole_one_when_it_shows() {
     // 180 may have been spent before the first look, and 860 have come back before the second, at which 1,000 were bought;
     // at the third it is known that they came back later, and only the one or the other can have been.
