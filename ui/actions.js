@@ -9,12 +9,14 @@ import { toast } from "./toasts.js";
  * @param {() => Promise<unknown>} command
  * @returns {Promise<boolean>} whether it was done
  */
-async function attempt(command) {
+export async function attempt(command) {
+  const meant = currentView()?.account?.id;
   try {
     await command();
     return true;
   } catch (error) {
-    toast(errorText(error), "danger");
+    // What went wrong with an account that was left is not said where another one is shown.
+    if (currentView()?.account?.id === meant) toast(errorText(error), "danger");
     return false;
   }
 }

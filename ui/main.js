@@ -1,11 +1,12 @@
 // Starts the window: text and the first view are asked for at once, and the elements draw what comes.
 
+import { followAccount } from "./accounts.js";
 import "./elements/app.js";
 import { asCommandError } from "./errors.js";
 import { LightElement } from "./elements/light-element.js";
 import { firstScroll, firstView, listenForView, setRoute, systemLanguages, view } from "./ipc.js";
 import { parseRoute, remember as rememberRoute } from "./route.js";
-import { acceptView, subscribe } from "./store.js";
+import { acceptView, currentView, subscribe } from "./store.js";
 import { loadText } from "./text.js";
 import { applyTheme } from "./theme.js";
 
@@ -43,6 +44,7 @@ async function start() {
 }
 
 subscribe((next) => {
+  followAccount(next.account?.id ?? null);
   applyTheme(next.settings.theme);
   void speak(next.settings.language);
   app.view = next;
@@ -54,6 +56,8 @@ app.addEventListener("retry", start);
 /** @param {number} scroll */
 const remember = (scroll) => void setRoute(location.hash || "#/overview", scroll).catch(() => {});
 addEventListener("hashchange", () => {
+  // It may name its account, and is then not the one to be remembered.
+  followAccount(currentView()?.account?.id ?? null);
   rememberRoute(parseRoute(location.hash));
   remember(0);
 });

@@ -1,5 +1,6 @@
 // What the command palette offers, and which of it fits what is typed.
 
+import { showAccount } from "./accounts.js";
 import { buyCredits, openPage, refresh, signOut } from "./actions.js";
 import { errorText } from "./errors.js";
 import * as ipc from "./ipc.js";
@@ -98,6 +99,18 @@ export function entriesOf(view, window) {
       icon: /** @type {IconName} */ ("key"),
       act: () => go(href("keys", { key: key.id })),
     })),
+    ...(view.accounts.length > 1
+      ? [{ id: "accounts", label: t("palette-go", { screen: t("nav-accounts") }), icon: /** @type {IconName} */ ("accounts"), act: () => goAndRead(href("accounts")) }]
+      : []),
+    ...view.accounts
+      .filter((line) => !line.current && line.state !== "signedOut")
+      .map((line) => ({
+        id: `account-${line.id}`,
+        label: t("account-switch", { name: line.name }),
+        icon: /** @type {IconName} */ ("accounts"),
+        act: () => showAccount(line),
+      })),
+    { id: "add-account", label: t("nav-add"), icon: "plus", act: () => go(href("add")) },
     ...(account.demo ? [] : [{ id: "dashboard", label: t("open-dashboard"), icon: /** @type {IconName} */ ("external"), act: () => openPage("home") }]),
     {
       id: "sign-out", label: account.demo ? t("demo-leave") : t("sign-out-ask"), icon: "signOut",

@@ -1,11 +1,15 @@
 // Addresses within the window, such as #/activity?tool=inspect_serp. What a screen shows is in its address, so that
 // it can be linked to, gone back to and found again.
 
-/** @typedef {"overview" | "keys" | "activity" | "settings"} Screen */
+/** @typedef {"overview" | "keys" | "activity" | "settings" | "accounts" | "add"} Screen */
+/** @typedef {"overview" | "keys" | "activity" | "settings"} MainScreen */
 /** @typedef {{ screen: Screen, params: Record<string, string> }} Route */
 
-/** @type {Screen[]} */
+/** The screens of one account. @type {MainScreen[]} */
 export const SCREENS = ["overview", "keys", "activity", "settings"];
+
+/** And those beside them: all accounts, and signing in to one more. @type {Screen[]} */
+const ALL = [...SCREENS, "accounts", "add"];
 
 /** The parameters that each screen understands; anything else in an address is left out. */
 const PARAMS = {
@@ -13,6 +17,8 @@ const PARAMS = {
   keys: ["key", "q", "status", "sort", "order", "as"],
   activity: ["range", "tool", "key", "source", "status", "credits", "seconds", "q", "sort", "order"],
   settings: [],
+  accounts: [],
+  add: ["account"],
 };
 
 /**
@@ -21,7 +27,7 @@ const PARAMS = {
  */
 export function parseRoute(hash) {
   const [path, query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
-  const screen = SCREENS.find((name) => name === path) ?? "overview";
+  const screen = ALL.find((name) => name === path) ?? "overview";
   /** @type {Record<string, string>} */
   const params = {};
   if (screen === path) {
@@ -50,7 +56,7 @@ export function href(screen, params = {}) {
 }
 
 /** What a screen keeps when it is left and gone back to: how it shows things, not what was looked for. @type {Record<Screen, string[]>} */
-const KEPT = { overview: ["range", "by", "as"], keys: ["sort", "order"], activity: ["sort", "order"], settings: [] };
+const KEPT = { overview: ["range", "by", "as"], keys: ["sort", "order"], activity: ["sort", "order"], settings: [], accounts: [], add: [] };
 
 /** @type {Partial<Record<Screen, Record<string, string>>>} */
 const kept = {};
@@ -68,6 +74,17 @@ export const lastOf = (screen) => href(screen, kept[screen]);
  * @param {string} address as made by {@link href}
  */
 export const paramsOf = (address) => address.split("?", 2)[1] ?? "";
+
+/** The account that an address is about, as one that the tray or a notification leads to names it. @param {string} address */
+export const accountOf = (address) => (parseRoute(address).screen === "add" ? null : new URLSearchParams(paramsOf(address)).get("account"));
+
+/** The same address without the account. @param {string} address */
+export function withoutAccount(address) {
+  const [path] = address.split("?", 1);
+  const params = new URLSearchParams(paramsOf(address));
+  params.delete("account");
+  return params.size > 0 ? `${path}?${params}` : path;
+}
 
 /**
  * Goes to an address.

@@ -35,7 +35,7 @@ export const INCOMPLETE = [];
 const PSEUDO = { "en-XA": "accented", "ar-XB": "rightToLeft" };
 
 /** The catalogues of the window; tray.ftl is the core's. */
-export const CATALOGUES = ["app", "welcome", "overview", "keys", "rotation", "activity", "settings", "problems"];
+export const CATALOGUES = ["app", "accounts", "welcome", "overview", "keys", "rotation", "activity", "settings", "problems"];
 
 /** Languages that are written from right to left. */
 const FROM_THE_RIGHT = ["ar", "fa", "he", "ur"];

@@ -11,6 +11,7 @@ export const PAGE = new URL("../docs/words.md", import.meta.url);
 const SCREENS = [
   ["welcome", "Welcome"],
   ["app", "The frame, and what several screens say"],
+  ["accounts", "Several accounts"],
   ["overview", "Overview"],
   ["keys", "Keys"],
   ["rotation", "New keys, rotation, and the app’s own key"],

@@ -1,6 +1,6 @@
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
-import { go, href, lastOf, parseRoute } from "../route.js";
+import { SCREENS, go, href, lastOf, parseRoute } from "../route.js";
 import { shortcutOf } from "../shortcuts.js";
 import { format, hasText, t } from "../text.js";
 import "./failure.js";
@@ -61,6 +61,8 @@ export class App extends LightElement {
     const account = this.view?.account;
     if (!account) return t("app-name");
     const screen = t(`nav-${this.route.screen}`);
+    // The balance in the title is that of the account in the window.
+    if (!SCREENS.some((name) => name === this.route.screen)) return t("window-title", { screen });
     const { balance } = account;
     if (!balance) return t("window-title", { screen });
     const amount = t("credits", { amount: format.credits(balance.amount), count: Number(balance.amount) });
@@ -86,7 +88,7 @@ export class App extends LightElement {
     }
   }
 
-  /** @param {"overview" | "keys" | "activity" | "settings"} screen */
+  /** @param {import("../route.js").MainScreen} screen */
   goByKey(screen) {
     go(lastOf(screen));
     // Who comes by keyboard goes on in the screen, not where the last one was left.
@@ -122,9 +124,14 @@ export class App extends LightElement {
         <p role="status">${t("starting")}</p>
       </main>`;
     }
-    return html`${this.view.account
+    const adding = this.route.screen === "add";
+    return html`${this.view.account && !adding
         ? html`<or-frame .view=${this.view} .route=${this.route} .now=${this.now}></or-frame>`
-        : html`<or-welcome .app=${this.view.app}></or-welcome>`}
+        : html`<or-welcome
+            .view=${this.view}
+            .account=${adding ? (this.route.params.account ?? null) : null}
+            @entered=${() => adding && go(href("overview"))}
+          ></or-welcome>`}
       ${this.view.app.quittingLoses === null
         ? nothing
         : html`<or-quit-dialog .name=${this.view.app.quittingLoses} @closed=${() => void ipc.stay().catch(() => {})}></or-quit-dialog>`}

@@ -1,5 +1,5 @@
 import { errorText } from "../errors.js";
-import { html } from "../lit.js";
+import { html, nothing } from "../lit.js";
 import { DialogElement } from "./dialog-element.js";
 
 /** Asks once before something that cannot be taken back. Subclasses say what, and do it. */
@@ -13,7 +13,7 @@ export class ConfirmDialog extends DialogElement {
     this.failure = null;
   }
 
-  /** @returns {{ title: string, facts: string[], confirm: string, cancel: string, testid: string }} */
+  /** @returns {{ title: string, facts: string[], confirm: string, cancel: string, testid: string, more?: unknown }} `more` stands below the facts */
   words() {
     throw new Error("a confirmation says what it asks");
   }
@@ -35,11 +35,11 @@ export class ConfirmDialog extends DialogElement {
   }
 
   render() {
-    const { title, facts, confirm, cancel, testid } = this.words();
+    const { title, facts, confirm, cancel, testid, more = nothing } = this.words();
     return this.frame({
       title,
       tone: "danger",
-      body: html`${facts.map((fact) => html`<p class="dialog-lead">${fact}</p>`)} ${this.errorLine(this.failure)}`,
+      body: html`${facts.map((fact) => html`<p class="dialog-lead">${fact}</p>`)} ${more} ${this.errorLine(this.failure)}`,
       actions: html`<button class="button" type="button" data-first-focus ?disabled=${this.busy} @click=${this.requestClose}>
           ${cancel}
         </button>

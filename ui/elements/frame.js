@@ -1,4 +1,4 @@
-import { html, nothing } from "../lit.js";
+import { html, nothing, repeat } from "../lit.js";
 import { noticesOn } from "../notice-places.js";
 import { go, href } from "../route.js";
 import { afterThisFrame, laterSheets } from "../sheets.js";
@@ -12,7 +12,7 @@ import "./sidebar.js";
 
 /** @import { Changed } from "../lit.js" */
 /** @import { Route } from "../route.js" */
-/** @import { AccountView, View } from "../../web/ipc.d.ts" */
+/** @import { AccountLine, AccountView, View } from "../../web/ipc.d.ts" */
 
 /** Screens that are not the first to be seen are loaded when they are gone to, or after the first one is drawn. */
 const LATER = [
@@ -24,6 +24,7 @@ const LATER = [
   () => import("./diagnose-dialog.js"),
   () => import("./until-quit-dialog.js"),
   () => import("./own-key.js"),
+  () => import("./accounts-screen.js"),
 ];
 
 /** @param {number} which of {@link LATER}; it is not drawn before it has its style */
@@ -39,6 +40,7 @@ class Frame extends LightElement {
     signingOut: { state: true },
     usingKey: { state: true },
     diagnosing: { state: true },
+    editing: { state: true },
   };
 
   constructor() {
@@ -54,6 +56,12 @@ class Frame extends LightElement {
     this.signingOut = false;
     this.usingKey = false;
     this.diagnosing = false;
+    /** The account whose name or removal is asked about. @type {{ what: "edit" | "remove", line: AccountLine } | null} */
+    this.editing = null;
+    /** The account that is shown. @type {string | null} */
+    this.shown = null;
+    this.addEventListener("edit-account", (event) => void this.edit("edit", event));
+    this.addEventListener("remove-account", (event) => void this.edit("remove", event));
     // From wherever in the frame, the dialogs included.
     this.addEventListener("sign-out", () => (this.signingOut = true));
     this.addEventListener("use-key", () => (this.usingKey = true));
@@ -65,6 +73,11 @@ class Frame extends LightElement {
 
   /** @param {Changed} changed */
   willUpdate(changed) {
+    const id = this.view.account?.id ?? null;
+    if (id !== this.shown) {
+      // What was open was about the account that was left.
+      Object.assign(this, { shown: id, newKeyHidden: null, signingOut: false, usingKey: false, diagnosing: false, editing: null });
+    }
     // The tray leads here by an address. It is left at once, so that coming back later asks nothing.
     if (changed.has("route") && this.route.params.why) {
       this.diagnosing = true;
@@ -90,8 +103,28 @@ class Frame extends LightElement {
       case "activity":
         return { asOf: account.activity.asOf, stale };
       case "settings":
+      case "accounts":
+      case "add":
         return { asOf: account.balance?.asOf ?? null, stale };
     }
+  }
+
+  /** @param {"edit" | "remove"} what @param {Event} event */
+  async edit(what, event) {
+    const line = /** @type {CustomEvent<AccountLine>} */ (event).detail;
+    await laterSheets();
+    await (what === "edit" ? import("./account-dialog.js") : import("./remove-account-dialog.js"));
+    this.editing = { what, line };
+  }
+
+  /** What is asked about an account. */
+  accountDialog() {
+    if (!this.editing) return nothing;
+    const { what, line } = this.editing;
+    const closed = () => (this.editing = null);
+    return what === "edit"
+      ? html`<or-account-dialog .line=${line} @closed=${closed}></or-account-dialog>`
+      : html`<or-remove-account-dialog .line=${line} @closed=${closed}></or-remove-account-dialog>`;
   }
 
   /** @param {AccountView} account */
@@ -120,6 +153,12 @@ class Frame extends LightElement {
       case "settings":
         load(2);
         return html`<or-settings-screen .view=${this.view}></or-settings-screen>`;
+      case "accounts":
+        load(8);
+        return html`<or-accounts-screen .view=${this.view} .now=${this.now}></or-accounts-screen>`;
+      case "add":
+        // The whole window is the sign-in's.
+        return nothing;
     }
   }
 
@@ -127,7 +166,6 @@ class Frame extends LightElement {
     const account = this.view.account;
     if (!account) return nothing;
     const freshness = this.freshness(account);
-    const { newKey } = account;
     return html`<div class="frame">
         <or-sidebar .view=${this.view} .screen=${this.route.screen}></or-sidebar>
         <main class="main" aria-labelledby="screen-title">
@@ -149,7 +187,7 @@ class Frame extends LightElement {
               .now=${this.now}
             ></or-freshness>
           </header>
-          <div class="screen" data-screen=${this.route.screen}>${this.screen(account)}</div>
+          <div class="screen" data-screen=${this.route.screen}>${repeat([account], ({ id }) => id, () => this.screen(account))}</div>
           <div class="dock">
             ${this.route.screen === "overview"
               ? html`<or-own-key .ownKey=${account.ownKey} .place=${"offer"}></or-own-key>`
@@ -159,7 +197,13 @@ class Frame extends LightElement {
           </div>
         </main>
       </div>
-      ${newKey && newKey.id !== this.newKeyHidden
+      ${this.accountDialog()} ${repeat([account], ({ id }) => id, () => this.dialogs(account))}`;
+  }
+
+  /** Dialogs about the account that is shown: they go with it. @param {AccountView} account */
+  dialogs(account) {
+    const { newKey } = account;
+    return html`${newKey && newKey.id !== this.newKeyHidden
         ? html`<or-new-key-dialog
             .newKey=${newKey}
             .rotation=${account.rotation?.step === "copy" ? account.rotation : null}

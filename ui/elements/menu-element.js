@@ -27,7 +27,7 @@ export class MenuElement extends LightElement {
   }
 
   get items() {
-    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[role=menuitem]")]);
+    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[role^=menuitem]")]);
   }
 
   async toggle() {

@@ -1,3 +1,4 @@
+import { signedIn } from "../accounts.js";
 import { announce } from "../announce.js";
 import { openPage, signOut } from "../actions.js";
 import { errorText } from "../errors.js";
@@ -146,7 +147,8 @@ class SettingsScreen extends LightElement {
   alerts() {
     const { account, settings } = this.view;
     if (!account) return nothing;
-    return html`<or-alert-settings
+    const several = signedIn(this.view.accounts).length > 1;
+    return html`${several ? html`<p class="settings-lead" dir="auto">${t("alerts-of-account", { name: account.name })}</p>` : nothing}<or-alert-settings
       .settings=${account.settings}
       .quiet=${settings.quietHours}
       .failure=${this.failureOf("alerts") ?? this.failureOf("quietHours")}
@@ -218,6 +220,7 @@ class SettingsScreen extends LightElement {
           this.change({ autostart: /** @type {HTMLInputElement} */ (event.target).checked })}
       />`,
     })}
+    ${this.trayShows()}
     ${settingRow({
       label: t("setting-tray", { system: app.system }),
       note: t(`tray-${app.tray}`, { system: app.system }),
@@ -225,6 +228,35 @@ class SettingsScreen extends LightElement {
         ><span class="dot"></span>${t(`tray-state-${app.tray}`)}</span
       >`,
     })}`;
+  }
+
+  /** Whose balance the tray shows: a question only where there are several. */
+  trayShows() {
+    const { accounts, settings } = this.view;
+    const { trayShows } = settings;
+    if (signedIn(accounts).length < 2) return nothing;
+    const chosen = trayShows.kind === "account" ? `account:${trayShows.id}` : trayShows.kind;
+    return settingRow({
+      id: "setting-tray-shows",
+      label: t("setting-tray-shows"),
+      note: t("setting-tray-shows-note"),
+      failure: this.failureOf("trayShows"),
+      control: this.select(
+        "setting-tray-shows",
+        [
+          { value: "window", label: t("tray-shows-window") },
+          { value: "lowest", label: t("tray-shows-lowest") },
+          ...accounts.filter((line) => !line.demo).map((line) => ({ value: `account:${line.id}`, label: line.name })),
+        ],
+        chosen,
+        (value) =>
+          this.change({
+            trayShows: value.startsWith("account:")
+              ? { kind: "account", id: value.slice("account:".length) }
+              : { kind: value === "lowest" ? "lowest" : "window" },
+          }),
+      ),
+    });
   }
 
   data() {
@@ -251,12 +283,19 @@ class SettingsScreen extends LightElement {
   account() {
     const account = this.view.account;
     if (!account) return nothing;
+    const line = this.view.accounts.find((one) => one.current);
+    const send = (/** @type {string} */ name) => this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: line }));
     const leave = () =>
       account.demo ? signOut() : this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
     return html`${settingRow({
       label: account.name,
       note: t(`keeping-${account.keeping}`),
-      control: html`<button class="button" type="button" data-testid="sign-out" @click=${leave}>
+      control: html`${line && !account.demo
+          ? html`<button class="button" type="button" data-testid="account-edit" @click=${() => send("edit-account")}>${t("account-edit")}</button
+              ><button class="button button-danger-text" type="button" data-testid="account-remove" @click=${() => send("remove-account")}>
+                ${t("account-remove")}
+              </button>`
+          : nothing}<button class="button" type="button" data-testid="sign-out" @click=${leave}>
         ${account.demo ? t("demo-leave") : t("sign-out-ask")}
       </button>`,
     })}

@@ -1,17 +1,17 @@
 import { signOut } from "../actions.js";
 import { icon } from "../icons.js";
 import { html, ifDefined, nothing } from "../lit.js";
-import { SCREENS, lastOf } from "../route.js";
+import { SCREENS, href, lastOf } from "../route.js";
 import { keysOf } from "../shortcuts.js";
 import { format, t } from "../text.js";
 import "./account-menu.js";
 import "./hint.js";
 import { LightElement, given } from "./light-element.js";
 
-/** @import { Screen } from "../route.js" */
+/** @import { MainScreen, Screen } from "../route.js" */
 /** @import { View } from "../../web/ipc.d.ts" */
 
-/** @type {Record<Screen, import("../icons.js").IconName>} */
+/** @type {Record<MainScreen, import("../icons.js").IconName>} */
 const ICONS = { overview: "overview", keys: "key", activity: "activity", settings: "settings" };
 
 /** Which account, where to go, and whether it is the demo. */
@@ -26,7 +26,7 @@ class Sidebar extends LightElement {
     this.screen = given();
   }
 
-  /** @param {Screen} screen @param {number} index */
+  /** @param {MainScreen} screen @param {number} index */
   link(screen, index) {
     const usable = screen === "keys" ? this.view.account?.keys?.usable : undefined;
     const name = t(`nav-${screen}`);
@@ -48,12 +48,27 @@ class Sidebar extends LightElement {
     </li>`;
   }
 
+  all() {
+    const name = t("nav-accounts");
+    return html`<li>
+      <a
+        class="nav-item nav-all"
+        href=${href("accounts")}
+        data-testid="nav-accounts"
+        aria-current=${ifDefined(this.screen === "accounts" ? "page" : undefined)}
+        title=${name}
+        >${icon("accounts")}<span class="nav-label">${name}</span></a
+      >
+    </li>`;
+  }
+
   render() {
     const account = this.view.account;
     if (!account) return nothing;
     return html`<nav class="sidebar" aria-label=${t("nav")}>
-      <or-account-menu .account=${account}></or-account-menu>
+      <or-account-menu .view=${this.view}></or-account-menu>
       <ul class="nav-list">
+        ${this.view.accounts.length > 1 ? this.all() : nothing}
         ${SCREENS.map((screen, index) => this.link(screen, index))}
       </ul>
       <or-hint .view=${this.view}></or-hint>

@@ -3,12 +3,14 @@ import { asCommandError, errorText } from "../errors.js";
 import { icon, mark } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
+import { go, href } from "../route.js";
+import { laterSheets } from "../sheets.js";
 import { t } from "../text.js";
 import { openPage } from "../actions.js";
 import { LightElement, given } from "./light-element.js";
 import "./notices.js";
 
-/** @import { AppStatus } from "../../web/ipc.d.ts" */
+/** @import { AccountLine, View } from "../../web/ipc.d.ts" */
 
 /** Where the keychain did not take the key, staying signed in until quitting is offered. */
 const KEYCHAIN_CODES = ["keychain_locked", "keychain_absent", "keychain_not_answering"];
@@ -16,22 +18,28 @@ const KEYCHAIN_CODES = ["keychain_locked", "keychain_absent", "keychain_not_answ
 /** The first screen: a key, a way to get one, or the demo. */
 class Welcome extends LightElement {
   static properties = {
-    app: { attribute: false },
+    view: { attribute: false },
+    account: { attribute: false },
     busy: { state: true },
     shown: { state: true },
     trouble: { state: true },
+    removing: { state: true },
   };
 
   constructor() {
     super();
-    /** @type {AppStatus} */
-    this.app = given();
+    /** @type {View} */
+    this.view = given();
+    /** The account whose key is asked for again. @type {string | null} */
+    this.account = null;
     /** What is under way. @type {"" | "sign-in" | "demo"} */
     this.busy = "";
     /** Whether the key can be read. */
     this.shown = false;
     /** Why the last try failed. @type {{ code: string, text: string } | null} */
     this.trouble = null;
+    /** The account that is asked about. @type {AccountLine | null} */
+    this.removing = null;
   }
 
   firstUpdated() {
@@ -67,6 +75,7 @@ class Welcome extends LightElement {
       await ipc.signIn(field.value, choice);
       // The raw key does not stay in the window, nor in a field that is no longer shown.
       field.value = "";
+      this.dispatchEvent(new CustomEvent("entered"));
     } catch (error) {
       this.fail(error);
       await this.updateComplete;
@@ -94,12 +103,24 @@ class Welcome extends LightElement {
     }
   }
 
+  /** Back to the account that stayed signed in. */
+  back() {
+    if (this.busy) return;
+    go(href("overview"));
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    if (event.key === "Escape" && this.view.account) this.back();
+  }
+
   async demo() {
     if (this.busy) return;
     this.busy = "demo";
     this.trouble = null;
     try {
       await ipc.exploreDemo();
+      this.dispatchEvent(new CustomEvent("entered"));
     } catch (error) {
       this.fail(error);
     } finally {
@@ -144,17 +165,56 @@ class Welcome extends LightElement {
     </div>`;
   }
 
+  /** Accounts that nobody is signed in to: their history is here, and can be taken away. */
+  signedOut() {
+    const lines = this.view.account ? [] : this.view.accounts.filter((line) => line.state === "signedOut");
+    if (lines.length === 0) return nothing;
+    return html`<ul class="welcome-accounts" aria-label=${t("welcome-accounts")}>
+        ${lines.map(
+          (line) => html`<li class="welcome-account">
+            <span class="account-dot" data-colour=${line.colour}></span
+            ><span class="welcome-account-name" dir="auto">${line.name}</span>
+            <button
+              class="button button-small"
+              type="button"
+              aria-label=${t("account-remove-name", { name: line.name })}
+              @click=${() => this.askToRemove(line)}
+            >
+              ${t("account-remove")}
+            </button>
+          </li>`,
+        )}
+      </ul>
+      ${this.removing
+        ? html`<or-remove-account-dialog .line=${this.removing} @closed=${() => (this.removing = null)}></or-remove-account-dialog>`
+        : nothing}`;
+  }
+
+  /** @param {AccountLine} line */
+  async askToRemove(line) {
+    await laterSheets();
+    await import("./remove-account-dialog.js");
+    this.removing = line;
+  }
+
   render() {
     const { busy, shown, trouble } = this;
-    const { notices } = this.app;
-    return html`<main class="welcome">
+    const { app, account } = this.view;
+    const { notices } = app;
+    const again = this.view.accounts.find((line) => line.id === this.account);
+    return html`<main class="welcome" @keydown=${this.onKey}>
+      ${account
+        ? html`<button class="button welcome-back" type="button" data-testid="account-back" @click=${this.back}>
+            ${icon("back")}<span dir="auto">${t("account-back", { name: account.name })}</span>
+          </button>`
+        : nothing}
       ${notices.length > 0
         ? html`<div class="welcome-notices"><or-notices .notices=${notices}></or-notices></div>`
         : nothing}
       <div class="welcome-card">
         ${mark()}
-        <h1 class="welcome-title">${t("welcome-title")}</h1>
-        <p class="welcome-lead">${t("welcome-lead")}</p>
+        <h1 class="welcome-title">${again ? t("account-again", { name: again.name }) : t(account ? "nav-add" : "welcome-title")}</h1>
+        <p class="welcome-lead">${t(account ? "account-add-lead" : "welcome-lead")}</p>
 
         <form class="sign-in" novalidate @submit=${this.submit}>
           <div class="sign-in-label">
@@ -201,6 +261,7 @@ class Welcome extends LightElement {
           </button>
         </form>
 
+        ${this.signedOut()}
         <p class="welcome-or"><span>${t("or")}</span></p>
 
         <button
@@ -216,7 +277,7 @@ class Welcome extends LightElement {
         </button>
         <p class="welcome-note" id="demo-note">${t("explore-demo-meaning")}</p>
       </div>
-      <p class="welcome-promise">${icon("lock")}<span>${t("welcome-promise", { system: this.app.system })}</span></p>
+      <p class="welcome-promise">${icon("lock")}<span>${t("welcome-promise", { system: app.system })}</span></p>
     </main>`;
   }
 }

@@ -209,6 +209,30 @@ const commands = {
     change((next) => (next.account.settings = settings));
     return settings;
   },
+  show_account({ account }) {
+    change((next) => {
+      const line = next.accounts.find((one) => one.id === account);
+      for (const one of next.accounts) one.current = one === line;
+      Object.assign(next.account, { id: account, name: line.name, colour: line.colour, demo: line.demo, balance: line.balance, runway: line.runway });
+    });
+    return null;
+  },
+  rename_account({ account, name, colour }) {
+    change((next) => {
+      Object.assign(next.accounts.find((one) => one.id === account), { name, colour });
+      if (next.account.id === account) Object.assign(next.account, { name, colour });
+    });
+    return null;
+  },
+  reorder_accounts({ accounts }) {
+    change((next) => next.accounts.sort((a, b) => (accounts.indexOf(a.id) + 99) % 99 - ((accounts.indexOf(b.id) + 99) % 99)));
+    return null;
+  },
+  account_facts: () => ({ bytes: 48_213_000, requests: 184_213, oldest: new Date(Date.now() - 300 * 86_400_000).toISOString(), newKeyWaits: false }),
+  remove_account({ account }) {
+    change((next) => (next.accounts = next.accounts.filter((one) => one.id !== account)));
+    return null;
+  },
   set_route: () => null,
   dismiss_notice({ id }) {
     change((next) => (next.app.notices = next.app.notices.filter((notice) => notice.id !== id)));

@@ -78,6 +78,28 @@ const withBudget = (over = {}) => () =>
 
 const ESTIMATE = { kind: "estimate", days: 18.2, low: 14.1, high: 25.3, until: day(18), untilLow: day(14), untilHigh: day(25) };
 
+/** Accounts beside the one that is shown. */
+const OTHERS = [
+  {
+    id: "a2", name: "Shop", colour: "green", demo: false, current: false, state: "low", problem: null, spent30Days: "812.25", keysInNeed: 0,
+    balance: { amount: "180", asOf: ago(3 * MINUTE), stale: false, full: "1000" },
+    runway: { kind: "estimate", days: 3.4, low: 2.1, high: 6, until: day(3), untilLow: day(2), untilHigh: day(6) },
+  },
+  {
+    id: "a3", name: "Donaudampfschifffahrtsgesellschaft Blog und Magazin", colour: "purple", demo: false, current: false, state: "offline",
+    problem: "offline", spent30Days: "96", keysInNeed: 1, balance: { amount: "4090.5", asOf: ago(3 * HOUR), stale: true, full: null },
+    runway: { kind: "idle" },
+  },
+  {
+    id: "a4", name: "Old project", colour: "orange", demo: false, current: false, state: "signedOut", problem: null, spent30Days: null, keysInNeed: 0,
+    balance: null, runway: { kind: "learning", daysSeen: 0, daysNeeded: 3 },
+  },
+  {
+    id: "demo", name: "Demo agency", colour: "grey", demo: true, current: false, state: "empty", problem: null, spent30Days: "22041", keysInNeed: 2,
+    balance: { amount: "0", asOf: ago(MINUTE), stale: false, full: "20000" }, runway: { kind: "empty" },
+  },
+];
+
 function rich() {
   const history = inventHistory({ days: 90, perDay: 46, keys: KEYS.slice(0, 3), until: now - 2 * MINUTE });
   const gapAt = history.findIndex((row) => Date.parse(row.at) < now - 26 * HOUR);
@@ -149,6 +171,8 @@ const STATES = {
     but(({ view }) => {
       Object.assign(view.account, { name: "Demo agency", demo: true, keeping: "demo" });
     }),
+  /** Four accounts and the demo, each in another state. */
+  several: () => but(({ view }) => view.accounts.push(...OTHERS)),
   hint: () => but(({ view }) => (view.settings.hintsPutAway = [])),
   welcome: () => but(({ view }) => (view.account = null)),
   starting: () => but(({ view }) => (view.app.starting = true)),

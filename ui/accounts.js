@@ -1,0 +1,56 @@
+// Going from one account to another: each is come back to where it was left.
+
+import { attempt } from "./actions.js";
+import * as ipc from "./ipc.js";
+import { accountOf, go, href, lastOf, parseRoute, withoutAccount } from "./route.js";
+
+/** @import { AccountLine } from "../web/ipc.d.ts" */
+
+/** Where each account was left. @type {Map<string, string>} */
+const places = new Map();
+
+/** The account that was shown last, also while none is. @type {string | null} */
+let last = null;
+
+/**
+ * Follows from one account to another. An address that names its account, as one from a notification does, waits for it.
+ * @param {string | null} shown the account that is shown now
+ */
+export function followAccount(shown) {
+  const wanted = accountOf(location.hash);
+  const before = last;
+  if (shown) last = shown;
+  if (wanted !== null) {
+    if (wanted === shown) go(withoutAccount(location.hash), { replace: true });
+    return;
+  }
+  if (!shown || before === null || before === shown) {
+    return;
+  }
+  const { screen } = parseRoute(location.hash);
+  const passing = screen === "add" || screen === "accounts";
+  if (!passing) places.set(before, location.hash || href("overview"));
+  // Keys and filters of one account mean nothing to another.
+  go(places.get(shown) ?? (passing ? href("overview") : lastOf(screen)), { replace: true });
+}
+
+/** The accounts that somebody is signed in to. @param {AccountLine[]} lines */
+export const signedIn = (lines) => lines.filter((line) => line.state !== "signedOut");
+
+/**
+ * Shows an account; one that nobody is signed in to leads to where its key is asked for.
+ * @param {AccountLine} line
+ * @param {string} [address] where to; where the account was left, if it is not said
+ */
+export async function showAccount(line, address) {
+  if (line.state === "signedOut") {
+    go(href("add", { account: line.id }));
+    return;
+  }
+  if (address) places.set(line.id, address);
+  if (line.current) {
+    if (address) go(address);
+    return;
+  }
+  await attempt(() => ipc.showAccount(line.id));
+}

@@ -1,0 +1,73 @@
+# Several accounts: the switcher, All accounts, adding and removing one.
+accounts = Accounts
+nav-accounts = All accounts
+nav-add = Add an account
+account-add = Add an account…
+account-add-lead = Paste a key of the other account. You stay signed in to those you have.
+account-back = Back to { $name }
+account-again = Sign in to “{ $name }” again
+welcome-accounts = Signed out
+account-switch = Switch to “{ $name }”
+account-edit = Name and colour…
+account-edit-name = Name and colour of “{ $name }”
+account-edit-title = Name and colour of “{ $name }”
+account-name = Name
+account-name-wrong = Give the account a name.
+account-colour = Colour
+account-save = Save
+colour-blue = Blue
+colour-green = Green
+colour-purple = Purple
+colour-orange = Orange
+colour-teal = Teal
+colour-pink = Pink
+colour-yellow = Yellow
+colour-grey = Grey
+account-up = Move “{ $name }” up
+account-down = Move “{ $name }” down
+account-remove = Remove…
+account-remove-name = Remove “{ $name }”…
+account-removed = “{ $name }” was removed
+account-state-signedOut = signed out
+account-state-starting = opening
+account-state-noKey = cannot sign in
+account-state-empty = no credits left
+account-state-offline = no connection
+account-state-low = low
+account-state-fine = fine
+column-account = Account
+column-state = State
+column-balance = Balance
+column-lasts = Lasts
+column-spent = Spent in 30 days
+column-attention = Keys to look at
+accounts-runway-learning = not known yet
+accounts-runway-idle = nothing is being spent
+accounts-runway-empty = nothing is left
+remove-account-title = Remove “{ $name }”?
+remove-account-key = Its key is taken out of this computer’s keychain. Your keys at OpenRush stay as they are, but for one that this app made for itself: that one is revoked.
+remove-account-key-waits = A key that you created waits here and nobody has saved it: it would be gone.
+remove-account-files = Its files on this computer take { $size }.
+remove-account-stays = Its history stays here and is found again when you sign in to this account.
+remove-account-goes = Its history is deleted too. OpenRush does not keep all of it, so that part of it cannot be had again.
+remove-account-too = Delete its history too
+remove-account-confirm = Remove “{ $name }”
+remove-account-confirm-all = Remove “{ $name }” and its history
+remove-account-keep = Keep it
+setting-tray-shows = Balance beside the clock
+setting-tray-shows-note = Whose balance the icon and its tooltip show. The lowest is the one that ends first: by the days that it lasts, and where nobody can say how long, by its credits.
+tray-shows-window = The account in the window
+tray-shows-lowest = The lowest balance
+alerts-of-account = For “{ $name }”. Every account has its own.
+accounts-runway = { $count ->
+    [one] about { $days } day, until { $day }
+   *[other] about { $days } days, until { $day }
+}
+accounts-keys-in-need = { $count ->
+    [one] { $count } key of “{ $name }” wants a look
+   *[other] { $count } keys of “{ $name }” want a look
+}
+remove-account-history = { $count ->
+    [one] It knows { $count } request since { $day }; its files take { $size }.
+   *[other] It knows { $count } requests since { $day }; its files take { $size }.
+}
