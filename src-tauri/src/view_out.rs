@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{Local, Utc};
 use openrush_account::core::{AlertOf, Core};
-use openrush_account::tray::{TrayAction, content};
+use openrush_account::tray::{TrayAction, TrayClick, content};
 use openrush_account::view::{TrayStatus, View};
 use openrush_account::words::Words;
 use tauri::{AppHandle, Emitter as _, Manager as _};
@@ -25,7 +25,10 @@ pub(crate) fn start(app: &AppHandle, core: &Core, args: Args) {
     let tray = Tray::start(
         app,
         args.hidden,
-        move |action| act(&acting, action),
+        move |click| match click {
+            TrayClick::Action(action) => act(&acting, action),
+            TrayClick::Account(id) => lead(&acting, Some(&id), "#/overview"),
+        },
         move |shown| {
             hosting.state::<Core>().set_tray(if shown { TrayStatus::Shown } else { TrayStatus::NoHost });
             let before = was_shown.swap(shown, Ordering::Relaxed);

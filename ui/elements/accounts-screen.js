@@ -55,7 +55,9 @@ class AccountsScreen extends LightElement {
         return t("accounts-runway-empty");
       case "estimate": {
         const days = Math.round(runway.days);
-        return t("accounts-runway", { count: days, days: format.count(days), day: format.day(runway.until, this.now) });
+        return html`${t("accounts-runway", { count: days, days: format.count(days) })}<span class="sum-note"
+            >${t("accounts-until", { day: format.day(runway.until, this.now) })}</span
+          >`;
       }
     }
   }
@@ -66,13 +68,20 @@ class AccountsScreen extends LightElement {
     const name = line.name;
     return html`<tr data-testid="account-row" data-id=${line.id} data-state=${line.state}>
       <th scope="row" class="accounts-name">
-        <span class="account-dot" data-colour=${line.colour}></span>
-        <button class="link accounts-link" type="button" data-testid="account-open" @click=${() => showAccount(line, href("overview"))}>
-          <span dir="auto">${name}</span>
-        </button>
-        ${line.demo ? html`<span class="badge">${t("demo")}</span>` : nothing}
+        <span class="accounts-who"
+          ><span class="account-dot" data-colour=${line.colour}></span
+          ><button
+            class="link accounts-link"
+            type="button"
+            data-testid="account-open"
+            title=${name}
+            @click=${() => showAccount(line, href("overview"))}
+          >
+            <span dir="auto">${name}</span></button
+          >${line.demo ? html`<span class="badge">${t("demo")}</span>` : nothing}</span
+        >
+        <span class="account-line-state" data-state=${line.state}>${t(`account-state-${line.state}`)}</span>
       </th>
-      <td><span class="account-line-state" data-state=${line.state}>${t(`account-state-${line.state}`)}</span></td>
       <td class="figure" data-value=${balance?.amount ?? ""}>
         ${balance ? format.credits(balance.amount) : "–"}${balance?.stale
           ? html`<span class="sum-note">${t("as-of", { when: format.moment(balance.asOf, this.now) })}</span>`
@@ -127,7 +136,6 @@ class AccountsScreen extends LightElement {
           <thead>
             <tr>
               <th scope="col">${t("column-account")}</th>
-              <th scope="col">${t("column-state")}</th>
               <th scope="col" class="figure">${t("column-balance")}</th>
               <th scope="col">${t("column-lasts")}</th>
               <th scope="col" class="figure">${t("column-spent")}</th>

@@ -33,6 +33,25 @@ const states = ["demo", "hint", "fresh", "nothing", "little", "much", "budget", 
   "nokeychain", "names", "broken", "starting", "dead"].map((state) => ({ name: `state-${state}`, state }));
 
 const dialogs = [
+  ...["light", "dark"].map((theme) => ({ name: `accounts-${theme}`, state: "several", route: "#/accounts", theme })),
+  { name: "accounts-small", state: "several", route: "#/accounts", size: SIZES.small },
+  { name: "accounts-add", state: "several", route: "#/add" },
+  { name: "accounts-add-again", state: "several", route: "#/add?account=a4" },
+  { name: "switcher", state: "several", act: (page) => press(page, "account-switcher") },
+  { name: "switcher-dark-small", state: "several", theme: "dark", size: SIZES.small, act: (page) => press(page, "account-switcher") },
+  { name: "switcher-one", act: (page) => press(page, "account-switcher") },
+  {
+    name: "account-edit", state: "several", route: "#/accounts",
+    act: (page) => page.locator("[data-testid=account-row] [aria-label^='Name and colour']").first().click(),
+  },
+  {
+    name: "account-remove", state: "several", route: "#/accounts",
+    async act(page) {
+      await page.locator("[data-testid=account-row] [aria-label^='Remove']").first().click();
+      await press(page, "remove-account-history");
+    },
+  },
+  { name: "settings-several", state: "several", route: "#/settings" },
   { name: "create-key", route: "#/keys", act: (page) => press(page, "create-key") },
   {
     name: "create-key-wrong", route: "#/keys",

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use openrush_account::tray::{MenuItem as Line, TrayAction, TrayContent, TrayState};
+use openrush_account::tray::{MenuItem as Line, TrayAction, TrayClick, TrayContent, TrayState};
 use tauri::AppHandle;
 use tauri::image::Image;
 use tauri::menu::{Menu, MenuItem, PredefinedMenuItem};
@@ -35,7 +35,7 @@ impl Tray {
     pub(crate) fn start(
         app: &AppHandle,
         _at_login: bool,
-        on_action: impl Fn(TrayAction) + Send + Sync + 'static,
+        on_action: impl Fn(TrayClick) + Send + Sync + 'static,
         on_host: impl Fn(bool) + Send + Sync + 'static,
     ) -> Self {
         let by_menu = Arc::new(on_action);
@@ -45,13 +45,13 @@ impl Tray {
             .icon_as_template(cfg!(target_os = "macos"))
             .show_menu_on_left_click(cfg!(target_os = "macos"))
             .on_menu_event(move |_, event| {
-                if let Some(action) = TrayAction::from_id(event.id().as_ref()) {
-                    by_menu(action);
+                if let Some(click) = TrayClick::from_id(event.id().as_ref()) {
+                    by_menu(click);
                 }
             })
             .on_tray_icon_event(move |_, event| {
                 if cfg!(not(target_os = "macos")) && is_left_click(&event) {
-                    by_click(TrayAction::Open);
+                    by_click(TrayClick::Action(TrayAction::Open));
                 }
             })
             .build(app);
@@ -109,18 +109,22 @@ fn menu(app: &AppHandle, lines: &[Line]) -> tauri::Result<Menu<tauri::Wry>> {
     for line in lines {
         match line {
             Line::Separator => menu.append(&PredefinedMenuItem::separator(app)?)?,
-            Line::Line { action, text } => {
-                // An ampersand marks the key that chooses the line; two are shown as one.
-                let text = text.replace('&', "&&");
-                let item = match action {
-                    Some(action) => MenuItem::with_id(app, action.id(), text, true, None::<&str>)?,
-                    None => MenuItem::new(app, text, false, None::<&str>)?,
-                };
-                menu.append(&item)?;
+            Line::Line { action, text } => menu.append(&item(app, text, action.map(TrayClick::Action))?)?,
+            Line::Account { id, text } => {
+                menu.append(&item(app, text, Some(TrayClick::Account(id.clone())))?)?;
             }
         }
     }
     Ok(menu)
+}
+
+fn item(app: &AppHandle, text: &str, click: Option<TrayClick>) -> tauri::Result<MenuItem<tauri::Wry>> {
+    // An ampersand marks the key that chooses the line; two are shown as one.
+    let text = text.replace('&', "&&");
+    match click {
+        Some(click) => MenuItem::with_id(app, click.id(), text, true, None::<&str>),
+        None => MenuItem::new(app, text, false, None::<&str>),
+    }
 }
 
 fn is_left_click(event: &TrayIconEvent) -> bool {

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod accessible;
+mod accounts;
 mod activity;
 mod activity_export;
 mod activity_filters;

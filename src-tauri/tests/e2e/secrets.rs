@@ -52,7 +52,7 @@ fn the_scan_finds_a_secret_in_every_form() {
 }
 
 /// Notes everything that the core answers to the window from now on, events included.
-const LISTEN: &str = r"
+pub(crate) const LISTEN: &str = r"
     window.heard = [];
     const note = (what) => window.heard.push(what);
     // Tauri's answers come over its own protocol, by fetch.

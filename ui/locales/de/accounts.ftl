@@ -35,7 +35,6 @@ account-state-offline = keine Verbindung
 account-state-low = niedrig
 account-state-fine = in Ordnung
 column-account = Konto
-column-state = Zustand
 column-balance = Guthaben
 column-lasts = Reicht
 column-spent = In 30 Tagen verbraucht
@@ -58,10 +57,6 @@ setting-tray-shows-note = Wessen Guthaben Symbol und Hinweis zeigen. Das niedrig
 tray-shows-window = Das Konto im Fenster
 tray-shows-lowest = Das niedrigste Guthaben
 alerts-of-account = Für „{ $name }“. Jedes Konto hat seine eigenen.
-accounts-runway = { $count ->
-    [one] etwa { $days } Tag, bis { $day }
-   *[other] etwa { $days } Tage, bis { $day }
-}
 accounts-keys-in-need = { $count ->
     [one] { $count } Schlüssel von „{ $name }“ ist auffällig
    *[other] { $count } Schlüssel von „{ $name }“ sind auffällig
@@ -70,3 +65,8 @@ remove-account-history = { $count ->
     [one] Es kennt { $count } Anfrage seit { $day }; seine Dateien belegen { $size }.
    *[other] Es kennt { $count } Anfragen seit { $day }; seine Dateien belegen { $size }.
 }
+accounts-runway = { $count ->
+    [one] etwa { $days } Tag
+   *[other] etwa { $days } Tage
+}
+accounts-until = bis { $day }

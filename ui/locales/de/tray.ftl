@@ -37,6 +37,13 @@ title-balance = OpenRush: { $balance }
 # Bei mehreren Konten und in der Demo.
 title-account = OpenRush, { $account }: { $balance }
 
+## Several accounts, a line for each
+
+account-line = { $account }: { $standing }
+account-trouble = { $balance }, { $trouble }
+account-no-key = Anmeldung scheitert
+account-offline = keine Verbindung
+
 ## Die drei Zeilen, die sagen, wie das Konto steht
 
 balance =

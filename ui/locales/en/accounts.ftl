@@ -36,7 +36,6 @@ account-state-offline = no connection
 account-state-low = low
 account-state-fine = fine
 column-account = Account
-column-state = State
 column-balance = Balance
 column-lasts = Lasts
 column-spent = Spent in 30 days
@@ -59,10 +58,6 @@ setting-tray-shows-note = Whose balance the icon and its tooltip show. The lowes
 tray-shows-window = The account in the window
 tray-shows-lowest = The lowest balance
 alerts-of-account = For “{ $name }”. Every account has its own.
-accounts-runway = { $count ->
-    [one] about { $days } day, until { $day }
-   *[other] about { $days } days, until { $day }
-}
 accounts-keys-in-need = { $count ->
     [one] { $count } key of “{ $name }” wants a look
    *[other] { $count } keys of “{ $name }” want a look
@@ -71,3 +66,8 @@ remove-account-history = { $count ->
     [one] It knows { $count } request since { $day }; its files take { $size }.
    *[other] It knows { $count } requests since { $day }; its files take { $size }.
 }
+accounts-runway = { $count ->
+    [one] about { $days } day
+   *[other] about { $days } days
+}
+accounts-until = until { $day }

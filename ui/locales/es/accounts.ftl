@@ -35,7 +35,6 @@ account-state-offline = sin conexión
 account-state-low = bajo
 account-state-fine = bien
 column-account = Cuenta
-column-state = Estado
 column-balance = Saldo
 column-lasts = Dura
 column-spent = Gastado en 30 días
@@ -58,11 +57,6 @@ setting-tray-shows-note = De quién es el saldo que muestran el icono y su etiqu
 tray-shows-window = La cuenta de la ventana
 tray-shows-lowest = El saldo más bajo
 alerts-of-account = Para «{ $name }». Cada cuenta tiene las suyas.
-accounts-runway = { $count ->
-    [one] cerca de { $days } día, hasta el { $day }
-    [many] cerca de { $days } días, hasta el { $day }
-   *[other] cerca de { $days } días, hasta el { $day }
-}
 accounts-keys-in-need = { $count ->
     [one] { $count } clave de «{ $name }» por revisar
     [many] { $count } claves de «{ $name }» por revisar
@@ -73,3 +67,9 @@ remove-account-history = { $count ->
     [many] Conoce { $count } solicitudes desde el { $day }; sus archivos ocupan { $size }.
    *[other] Conoce { $count } solicitudes desde el { $day }; sus archivos ocupan { $size }.
 }
+accounts-runway = { $count ->
+    [one] cerca de { $days } día
+    [many] cerca de { $days } días
+   *[other] cerca de { $days } días
+}
+accounts-until = hasta el { $day }

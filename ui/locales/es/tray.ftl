@@ -38,6 +38,13 @@ title-balance = OpenRush: { $balance }
 # With several accounts, and on the demo.
 title-account = OpenRush, { $account }: { $balance }
 
+## Several accounts, a line for each
+
+account-line = { $account }: { $standing }
+account-trouble = { $balance }, { $trouble }
+account-no-key = no puede iniciar sesión
+account-offline = sin conexión
+
 ## The three lines that tell how the account stands
 
 balance =

@@ -35,7 +35,6 @@ account-state-offline = pas de connexion
 account-state-low = bas
 account-state-fine = tout va bien
 column-account = Compte
-column-state = État
 column-balance = Solde
 column-lasts = Durée
 column-spent = Dépensé en 30 jours
@@ -58,11 +57,6 @@ setting-tray-shows-note = De qui l’icône et son infobulle montrent le solde. 
 tray-shows-window = Le compte de la fenêtre
 tray-shows-lowest = Le solde le plus bas
 alerts-of-account = Pour « { $name } ». Chaque compte a les siennes.
-accounts-runway = { $count ->
-    [one] environ { $days } jour, jusqu’au { $day }
-    [many] environ { $days } jours, jusqu’au { $day }
-   *[other] environ { $days } jours, jusqu’au { $day }
-}
 accounts-keys-in-need = { $count ->
     [one] { $count } clé de « { $name } » à voir
     [many] { $count } clés de « { $name } » à voir
@@ -73,3 +67,9 @@ remove-account-history = { $count ->
     [many] Il connaît { $count } requêtes depuis le { $day } ; ses fichiers occupent { $size }.
    *[other] Il connaît { $count } requêtes depuis le { $day } ; ses fichiers occupent { $size }.
 }
+accounts-runway = { $count ->
+    [one] environ { $days } jour
+    [many] environ { $days } jours
+   *[other] environ { $days } jours
+}
+accounts-until = jusqu’au { $day }

@@ -37,6 +37,13 @@ title-balance = OpenRush : { $balance }
 # Avec plusieurs comptes, et dans la démo.
 title-account = OpenRush, { $account } : { $balance }
 
+## Several accounts, a line for each
+
+account-line = { $account } : { $standing }
+account-trouble = { $balance }, { $trouble }
+account-no-key = connexion impossible
+account-offline = pas de connexion
+
 ## Les trois lignes qui disent où en est le compte
 
 balance =

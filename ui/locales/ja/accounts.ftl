@@ -35,7 +35,6 @@ account-state-offline = 接続なし
 account-state-low = 残り少ない
 account-state-fine = 問題なし
 column-account = アカウント
-column-state = 状態
 column-balance = 残高
 column-lasts = 持続期間
 column-spent = 30日間の使用
@@ -58,12 +57,13 @@ setting-tray-shows-note = アイコンとツールチップに表示する残高
 tray-shows-window = ウィンドウのアカウント
 tray-shows-lowest = 最も少ない残高
 alerts-of-account = 「{ $name }」用の設定です。アカウントごとに別々です。
-accounts-runway = { $count ->
-   *[other] 約 { $days } 日、{ $day } まで
-}
 accounts-keys-in-need = { $count ->
    *[other] 「{ $name }」の要確認のキー { $count } 件
 }
 remove-account-history = { $count ->
    *[other] { $day } 以降の { $count } 件のリクエストを記録しています。ファイルは { $size } です。
 }
+accounts-runway = { $count ->
+   *[other] 約 { $days } 日
+}
+accounts-until = { $day } まで

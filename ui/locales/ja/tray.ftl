@@ -37,6 +37,13 @@ title-balance = OpenRush：{ $balance }
 # With several accounts, and on the demo.
 title-account = OpenRush、{ $account }：{ $balance }
 
+## Several accounts, a line for each
+
+account-line = { $account }: { $standing }
+account-trouble = { $balance }、{ $trouble }
+account-no-key = サインインできません
+account-offline = 接続なし
+
 ## The three lines that tell how the account stands
 
 balance = { $amount }クレジット

@@ -35,7 +35,6 @@ account-state-offline = sem conexão
 account-state-low = baixo
 account-state-fine = tudo certo
 column-account = Conta
-column-state = Estado
 column-balance = Saldo
 column-lasts = Dura
 column-spent = Gasto em 30 dias
@@ -58,11 +57,6 @@ setting-tray-shows-note = De quem é o saldo mostrado pelo ícone e sua dica. O 
 tray-shows-window = A conta da janela
 tray-shows-lowest = O saldo mais baixo
 alerts-of-account = Para “{ $name }”. Cada conta tem os seus.
-accounts-runway = { $count ->
-    [one] cerca de { $days } dia, até { $day }
-    [many] cerca de { $days } dias, até { $day }
-   *[other] cerca de { $days } dias, até { $day }
-}
 accounts-keys-in-need = { $count ->
     [one] { $count } chave de “{ $name }” a verificar
     [many] { $count } chaves de “{ $name }” a verificar
@@ -73,3 +67,9 @@ remove-account-history = { $count ->
     [many] Conhece { $count } requisições desde { $day }; os arquivos ocupam { $size }.
    *[other] Conhece { $count } requisições desde { $day }; os arquivos ocupam { $size }.
 }
+accounts-runway = { $count ->
+    [one] cerca de { $days } dia
+    [many] cerca de { $days } dias
+   *[other] cerca de { $days } dias
+}
+accounts-until = até { $day }

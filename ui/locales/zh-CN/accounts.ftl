@@ -35,7 +35,6 @@ account-state-offline = 无连接
 account-state-low = 偏低
 account-state-fine = 正常
 column-account = 账户
-column-state = 状态
 column-balance = 余额
 column-lasts = 可用时间
 column-spent = 30 天消耗
@@ -58,12 +57,13 @@ setting-tray-shows-note = 图标及其提示显示哪个账户的余额。最低
 tray-shows-window = 窗口中的账户
 tray-shows-lowest = 最低的余额
 alerts-of-account = 适用于“{ $name }”。每个账户各有自己的设置。
-accounts-runway = { $count ->
-   *[other] 约 { $days } 天，至 { $day }
-}
 accounts-keys-in-need = { $count ->
    *[other] “{ $name }”有 { $count } 个密钥需要关注
 }
 remove-account-history = { $count ->
    *[other] 它记录了自 { $day } 以来的 { $count } 个请求；文件占用 { $size }。
 }
+accounts-runway = { $count ->
+   *[other] 约 { $days } 天
+}
+accounts-until = 至 { $day }

@@ -5,7 +5,7 @@
 
 use ksni::menu::StandardItem;
 use ksni::{Category, Icon, MenuItem, OfflineReason, Status, ToolTip};
-use openrush_account::tray::{self, TrayAction, TrayContent, TrayState};
+use openrush_account::tray::{self, TrayAction, TrayClick, TrayContent, TrayState};
 
 use super::OnAction;
 use crate::tray::picture::{Ink, draw};
@@ -73,7 +73,7 @@ impl ksni::Tray for Item {
     }
 
     fn activate(&mut self, _x: i32, _y: i32) {
-        (self.on_action)(TrayAction::Open);
+        (self.on_action)(TrayClick::Action(TrayAction::Open));
     }
 
     fn watcher_offline(&self, _reason: OfflineReason) -> bool {
@@ -85,17 +85,19 @@ impl ksni::Tray for Item {
 fn menu_item(item: &tray::MenuItem) -> MenuItem<Item> {
     match item {
         tray::MenuItem::Separator => MenuItem::Separator,
-        tray::MenuItem::Line { action, text } => {
-            let (label, enabled) = (escape_mnemonics(text), action.is_some());
-            let action = *action;
-            let activate = move |item: &mut Item| {
-                if let Some(action) = action {
-                    (item.on_action)(action);
-                }
-            };
-            StandardItem { label, enabled, activate: Box::new(activate), ..StandardItem::default() }.into()
-        }
+        tray::MenuItem::Line { action, text } => line(text, action.map(TrayClick::Action)),
+        tray::MenuItem::Account { id, text } => line(text, Some(TrayClick::Account(id.clone()))),
     }
+}
+
+fn line(text: &str, click: Option<TrayClick>) -> MenuItem<Item> {
+    let (label, enabled) = (escape_mnemonics(text), click.is_some());
+    let activate = move |item: &mut Item| {
+        if let Some(click) = click.clone() {
+            (item.on_action)(click);
+        }
+    };
+    StandardItem { label, enabled, activate: Box::new(activate), ..StandardItem::default() }.into()
 }
 
 fn icons(state: TrayState, fill: Option<u8>) -> Vec<Icon> {

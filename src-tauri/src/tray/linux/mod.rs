@@ -11,7 +11,7 @@ mod tests;
 use std::sync::Arc;
 use std::time::Duration;
 
-use openrush_account::tray::{TrayAction, TrayContent};
+use openrush_account::tray::{TrayClick, TrayContent};
 use tauri::AppHandle;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep, sleep_until, timeout};
@@ -45,7 +45,7 @@ impl Tray {
     pub(crate) fn start(
         _app: &AppHandle,
         at_login: bool,
-        on_action: impl Fn(TrayAction) + Send + Sync + 'static,
+        on_action: impl Fn(TrayClick) + Send + Sync + 'static,
         on_host: impl Fn(bool) + Send + Sync + 'static,
     ) -> Self {
         let (content, shown) = watch::channel(None);
@@ -103,7 +103,7 @@ impl Visibility {
 }
 
 /// What a click calls.
-type OnAction = Arc<dyn Fn(TrayAction) + Send + Sync>;
+type OnAction = Arc<dyn Fn(TrayClick) + Send + Sync>;
 
 /// Keeps the icon in the tray until the [`Tray`] is dropped.
 async fn run(

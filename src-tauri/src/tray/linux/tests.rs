@@ -5,7 +5,7 @@ mod watcher;
 
 use std::time::Duration;
 
-use openrush_account::tray::{MenuItem, TrayAction, TrayContent, TrayState};
+use openrush_account::tray::{MenuItem, TrayAction, TrayClick, TrayContent, TrayState};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -19,7 +19,7 @@ const DEADLINE: Duration = Duration::from_secs(30);
 /// A tray that tells what it was told.
 struct Watched {
     tray: Tray,
-    actions: mpsc::UnboundedReceiver<TrayAction>,
+    actions: mpsc::UnboundedReceiver<TrayClick>,
     shown: mpsc::UnboundedReceiver<bool>,
 }
 
@@ -43,8 +43,15 @@ impl Watched {
         Self { tray: Tray { content }, actions, shown }
     }
 
-    async fn next_action(&mut self) -> TrayAction {
+    async fn next_click(&mut self) -> TrayClick {
         timeout(DEADLINE, self.actions.recv()).await.expect("a click is told").expect("the tray lives")
+    }
+
+    async fn next_action(&mut self) -> TrayAction {
+        match self.next_click().await {
+            TrayClick::Action(action) => action,
+            TrayClick::Account(id) => panic!("the account {id} was clicked"),
+        }
     }
 
     async fn next_shown(&mut self) -> bool {

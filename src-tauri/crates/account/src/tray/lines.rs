@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeZone, Utc};
 use openrush_api::Credits;
 use rust_decimal::Decimal;
 
-use super::TrayAction;
-use crate::view::{AccountView, Attention, Problem, ProblemCode, Runway, View};
+use super::{MenuItem, TrayAction};
+use crate::view::{AccountLine, AccountState, AccountView, Attention, Problem, ProblemCode, Runway, View};
 use crate::words::{Arg, Words};
 
 /// A name longer than this is cut, as a menu is as wide as its longest line.
@@ -25,6 +25,33 @@ pub(super) fn title(view: &View, account: &AccountView, words: &Words) -> String
     } else {
         words.say_with("title-balance", [("balance", balance.into())])
     }
+}
+
+/// A line for each account that somebody is signed in to.
+pub(super) fn accounts(view: &View, words: &Words) -> Vec<MenuItem> {
+    let signed_in = view.accounts.iter().filter(|line| line.is_signed_in());
+    signed_in.map(|line| MenuItem::Account { id: line.id.clone(), text: account(line, words) }).collect()
+}
+
+fn account(line: &AccountLine, words: &Words) -> String {
+    let trouble = match line.state {
+        AccountState::NoKey => Some(words.say("account-no-key")),
+        AccountState::Offline => Some(words.say("account-offline")),
+        AccountState::Starting => Some(words.say("starting")),
+        // What is left says it.
+        AccountState::Empty | AccountState::Low | AccountState::Fine | AccountState::SignedOut => None,
+    };
+    let name = clean(&line.name);
+    let standing = match (&line.balance, trouble) {
+        (Some(balance), Some(trouble)) => words.say_with(
+            "account-trouble",
+            [("balance", credits(balance.amount, words).into()), ("trouble", trouble.into())],
+        ),
+        (Some(balance), None) => credits(balance.amount, words),
+        (None, Some(trouble)) => trouble,
+        (None, None) => words.say("balance-unknown"),
+    };
+    words.say_with("account-line", [("account", name.into()), ("standing", standing.into())])
 }
 
 /// Balance, days left, age of the figure; only the first where there is no figure yet.

@@ -45,9 +45,48 @@ pub enum MenuItem {
         /// What it says: plain text, in which no character has a meaning (as `_` and `&` have for some desktops).
         text: String,
     },
+    /// An account: a click shows it.
+    Account {
+        /// The app's own id of the account.
+        id: String,
+        /// Its name, what is left, and what is wrong with it, if anything is.
+        text: String,
+    },
     /// A line between groups.
     Separator,
 }
+
+/// What was clicked in the tray.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrayClick {
+    /// A command, about the account whose balance the tray shows.
+    Action(TrayAction),
+    /// An account, by its id.
+    Account(String),
+}
+
+impl TrayClick {
+    /// A name for menus that know their lines by name. It is unlike the names of other menus.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Action(action) => action.id().to_owned(),
+            Self::Account(id) => format!("{ACCOUNT}{id}"),
+        }
+    }
+
+    /// What was clicked, by that name; `None` for a name that is not the tray's.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id.strip_prefix(ACCOUNT) {
+            Some(account) => Some(Self::Account(account.to_owned())),
+            None => TrayAction::from_id(id).map(Self::Action),
+        }
+    }
+}
+
+/// What the name of an account's line begins with.
+const ACCOUNT: &str = "tray-account-";
 
 /// What a click in the tray asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,6 +169,10 @@ pub fn content<Z: TimeZone>(view: &View, now: DateTime<Utc>, zone: &Z, words: &W
 
     let mut menu: Vec<_> = standing.into_iter().map(|text| line(TrayAction::OpenOverview, text)).collect();
     menu.extend(attention.into_iter().map(|(text, action)| line(action, text)));
+    if view.has_several() {
+        menu.push(MenuItem::Separator);
+        menu.extend(lines::accounts(view, words));
+    }
     menu.extend([
         MenuItem::Separator,
         line(TrayAction::Refresh, words.say("menu-refresh")),

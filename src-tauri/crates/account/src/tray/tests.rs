@@ -93,7 +93,7 @@ fn shown(view: &View) -> TrayContent {
 /// The menu with `-` for a separator.
 fn texts(content: &TrayContent) -> Vec<&str> {
     let texts = content.menu.iter().map(|item| match item {
-        MenuItem::Line { text, .. } => text.as_str(),
+        MenuItem::Line { text, .. } | MenuItem::Account { text, .. } => text.as_str(),
         MenuItem::Separator => "-",
     });
     texts.collect()
@@ -103,6 +103,7 @@ fn texts(content: &TrayContent) -> Vec<&str> {
 fn told(content: &TrayContent) -> Vec<(&str, Option<TrayAction>)> {
     let lines = content.menu.iter().map_while(|item| match item {
         MenuItem::Line { text, action } => Some((text.as_str(), *action)),
+        MenuItem::Account { .. } => None,
         MenuItem::Separator => None,
     });
     lines.collect()
@@ -141,7 +142,7 @@ fn every_command_asks_for_what_it_says() {
         .iter()
         .filter_map(|item| match item {
             MenuItem::Line { action, .. } => *action,
-            MenuItem::Separator => None,
+            MenuItem::Account { .. } | MenuItem::Separator => None,
         })
         .collect();
     let overview = TrayAction::OpenOverview;
@@ -452,6 +453,40 @@ fn the_account_is_named_where_it_could_be_another() {
 }
 
 #[test]
+fn of_several_accounts_each_that_is_signed_in_has_its_line() {
+    let mut several = view(Some(account()));
+    let line = |id, name, state, balance: Option<&str>| AccountLine {
+        balance: balance.map(|left| BalanceView {
+            amount: left.parse().expect("an amount"),
+            as_of: time(NOW),
+            stale: false,
+            full: None,
+        }),
+        ..AccountLine::closed(id, name, Colour::Green, state, false)
+    };
+    several.accounts.extend([
+        line("a2", "Shop\n", AccountState::Offline, Some("1")),
+        line("a3", "Blog", AccountState::NoKey, None),
+        line("a4", "Old", AccountState::SignedOut, None),
+    ]);
+    let content = shown(&several);
+    let accounts = content.menu.iter().filter_map(|item| match item {
+        MenuItem::Account { id, text } => Some((id.as_str(), text.as_str())),
+        MenuItem::Line { .. } | MenuItem::Separator => None,
+    });
+    assert_eq!(
+        accounts.collect::<Vec<_>>(),
+        [
+            ("a1", "Agency: 12,480 credits"),
+            ("a2", "Shop: 1 credit, no connection"),
+            ("a3", "Blog: cannot sign in")
+        ]
+    );
+    let one = shown(&view(Some(account())));
+    assert!(!one.menu.iter().any(|item| matches!(item, MenuItem::Account { .. })));
+}
+
+#[test]
 fn the_tray_stays_the_same_while_the_view_does() {
     let view = view(Some(account()));
     let words = Words::for_language(None);
@@ -463,9 +498,11 @@ fn the_tray_stays_the_same_while_the_view_does() {
 #[test]
 fn an_action_is_found_by_its_name_and_only_by_it() {
     for action in TrayAction::ALL {
-        assert_eq!(TrayAction::from_id(action.id()), Some(action));
+        assert_eq!(TrayClick::from_id(action.id()), Some(TrayClick::Action(action)));
     }
+    let account = TrayClick::Account("0a-b".into());
+    assert_eq!(TrayClick::from_id(&account.id()), Some(account));
     for id in ["", "tray-", "quit", "TRAY-QUIT"] {
-        assert_eq!(TrayAction::from_id(id), None, "{id}");
+        assert_eq!(TrayClick::from_id(id), None, "{id}");
     }
 }
