@@ -27,7 +27,9 @@ export function followAccount(shown) {
   if (!shown || before === null || before === shown) {
     return;
   }
-  const { screen } = parseRoute(location.hash);
+  const { screen, params } = parseRoute(location.hash);
+  // Who is asked for the key of the account that was left stays there.
+  if (screen === "add" && params.account && params.account !== shown) return;
   const passing = screen === "add" || screen === "accounts";
   if (!passing) places.set(before, location.hash || href("overview"));
   // Keys and filters of one account mean nothing to another.

@@ -2,6 +2,7 @@
 
 import { errorText } from "./errors.js";
 import * as ipc from "./ipc.js";
+import { go, href } from "./route.js";
 import { currentView } from "./store.js";
 import { toast } from "./toasts.js";
 
@@ -42,6 +43,20 @@ export async function signOut() {
   if (!frame || !currentView()?.account?.newKey) return attempt(() => ipc.signOut());
   frame.dispatchEvent(new CustomEvent("sign-out"));
   return false;
+}
+
+/**
+ * Signs out of an account whose key is of no use, and leads to where another is asked for. @returns {Promise<boolean>} whether
+ * it was done
+ */
+export async function signInAgain() {
+  const view = currentView();
+  const id = view?.account?.id;
+  const others = view?.accounts.some((line) => !line.current && line.state !== "signedOut");
+  const done = await signOut();
+  // Where there is no other account, Welcome is shown anyway.
+  if (done && others && id) go(href("add", { account: id }));
+  return done;
 }
 
 /** Puts away what is said of a key that nobody has. @param {string} id */

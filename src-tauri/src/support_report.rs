@@ -89,6 +89,7 @@ fn state(view: &View, now: DateTime<Utc>) -> Value {
     let account = view.account.as_ref().map(|account| {
         json!({
             "demo": account.demo,
+            "settings": account.settings,
             "keeping": account.keeping,
             "problem": account.problem,
             "refreshing": account.refreshing,
@@ -105,6 +106,7 @@ fn state(view: &View, now: DateTime<Utc>) -> Value {
         "keychain": view.app.keychain,
         "notices": view.app.notices.iter().map(|notice| notice.code).collect::<Vec<_>>(),
         "account": account,
+        "accounts": view.accounts.iter().map(|line| (line.state, line.problem)).collect::<Vec<_>>(),
     })
 }
 

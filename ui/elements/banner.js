@@ -1,4 +1,4 @@
-import { buyCredits, openPage, refresh, retryKeychain, signOut } from "../actions.js";
+import { buyCredits, openPage, refresh, retryKeychain, signInAgain } from "../actions.js";
 import { icon } from "../icons.js";
 import { html, nothing } from "../lit.js";
 import { aboutProblem } from "../problem.js";
@@ -14,7 +14,7 @@ import { LightElement } from "./light-element.js";
 const REMEDIES = {
   retry: refresh,
   "sign-in-page": () => openPage("home"),
-  "sign-in-again": signOut,
+  "sign-in-again": signInAgain,
   buy: buyCredits,
   keychain: retryKeychain,
   activity: () => go(href("activity", { range: "today" })),

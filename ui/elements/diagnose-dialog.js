@@ -1,4 +1,4 @@
-import { buyCredits, openPage, retryKeychain, signOut } from "../actions.js";
+import { buyCredits, openPage, retryKeychain, signInAgain } from "../actions.js";
 import { errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
@@ -134,7 +134,7 @@ class DiagnoseDialog extends DialogElement {
   async signInAgain() {
     const verdict = this.diagnosis?.verdict;
     const asks = verdict?.kind === "problem" && verdict.code === "forbidden";
-    if (asks || !(await signOut())) this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
+    if (asks || !(await signInAgain())) this.dispatchEvent(new CustomEvent("sign-out", { bubbles: true }));
   }
 
   verdict() {

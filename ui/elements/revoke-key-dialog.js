@@ -1,4 +1,4 @@
-import { signOut } from "../actions.js";
+import { signInAgain } from "../actions.js";
 import { asCommandError, errorText } from "../errors.js";
 import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
@@ -73,7 +73,7 @@ class RevokeKeyDialog extends DialogElement {
     toast(t(this.own ? "revoked-own" : "revoked", { name }), "good");
     if (this.isConnected) this.close();
     // With its own key gone there is nothing this app could ask: on to the next key. The history stays.
-    if (this.own) await signOut();
+    if (this.own) await signInAgain();
   }
 
   get own() {

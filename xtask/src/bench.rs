@@ -8,18 +8,22 @@ use crate::project::{Done, Trouble, built, cargo, command, root, run, target};
 use crate::setup;
 
 /// Benchmarks without a window, each an example that prints a section: its name, and the section it prints.
-const EXAMPLES: [(&str, &str); 3] =
-    [("history_bench", "history"), ("activity_bench", "activity"), ("runway_coverage", "runway")];
+const EXAMPLES: [(&str, &str); 4] = [
+    ("history_bench", "history"),
+    ("activity_bench", "activity"),
+    ("accounts_bench", "accounts"),
+    ("runway_coverage", "runway"),
+];
 
 /// Every section of docs/performance.md.
-const SECTIONS: [&str; 5] = ["app", "window", "history", "activity", "runway"];
+const SECTIONS: [&str; 6] = ["app", "window", "history", "activity", "accounts", "runway"];
 
 /// Requests of a year at the default limits.
 const A_YEAR: &str = "3650000";
 
 /// Builds the app and its floors as they ship, measures, prints, and writes docs/performance.md anew.
 ///
-/// With arguments, only the sections of these names: `app`, `window`, `history`, `activity`, `runway`.
+/// With arguments, only the sections of these names: `app`, `window`, `history`, `activity`, `accounts`, `runway`.
 pub(crate) fn run_bench(sections: &[&str]) -> Done {
     let wanted = |name: &str| sections.is_empty() || sections.contains(&name);
     if let Some(unknown) = sections.iter().find(|name| !SECTIONS.contains(*name)) {

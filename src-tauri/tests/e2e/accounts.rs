@@ -20,8 +20,10 @@ async fn add(page: &Page, world: &World) -> Result<(), Error> {
 /// Chooses an account in the switcher by its name.
 async fn switch(page: &Page, name: &str) -> Result<(), Error> {
     page.press("account-switcher").await?;
-    page.press_css(&format!("[data-testid=account-line][data-id=\"{}\"]", id_of(page, name).await?)).await?;
-    page.reads("account-switcher", |text| text.contains(name)).await?;
+    let id = id_of(page, name).await?;
+    page.press_css(&format!("[data-testid=account-line][data-id=\"{id}\"]")).await?;
+    // Its name alone would not do: that of another may begin with it.
+    page.see_css(&format!("[data-testid=account-switcher][data-id=\"{id}\"]")).await?;
     Ok(())
 }
 

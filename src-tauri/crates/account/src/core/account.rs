@@ -352,6 +352,9 @@ async fn keep_fresh(account: Weak<Account>, core: Weak<Inner>) {
             && turn.is_ok()
             && this.ask_as(&core, Asking::Timer).await
         {
+            if !core.is_shown(&this.id) {
+                this.rest();
+            }
             continue;
         }
         let wait = plan.map_or(LONGEST_SLEEP, |plan| {

@@ -279,6 +279,11 @@ impl Core {
         }
     }
 
+    /// Whether the window shows this account.
+    fn is_shown(&self, id: &str) -> bool {
+        self.state().shown.as_deref() == Some(id)
+    }
+
     /// Whether this very account is among those that are open.
     fn is_open(&self, account: &Account) -> bool {
         self.state().open.iter().any(|open| std::ptr::eq(&**open, account))

@@ -1,6 +1,7 @@
 //! Coming in, coming back, and going out.
 
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -14,7 +15,7 @@ use super::registry::{self, Record, Registry};
 use super::{ActionError, Core};
 use crate::history::HistoryError;
 use crate::keychain::KeychainError;
-use crate::view::{Keeping, NoticeCode, ProblemCode};
+use crate::view::{Keeping, KeychainStatus, NoticeCode, ProblemCode};
 
 /// How the person wants the key to be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub(super) struct Ready {
 /// How long after the start the history is looked through for damage: usually, and where the last run ended in a crash.
 const LOOK: Duration = Duration::from_secs(90);
 const LOOK_AFTER_CRASH: Duration = Duration::from_secs(3);
+/// And how long after it the next account's.
+const LOOKS_APART: Duration = Duration::from_secs(10);
 
 /// The keychain and the certificates wait for the window's first frame, which shows what is known without them.
 const FIRST_FRAME: Duration = Duration::from_millis(250);
@@ -173,7 +176,10 @@ impl Core {
     pub async fn retry_keychain(&self) -> Result<(), ActionError> {
         let account = self.signed_in()?;
         let record = self.state().registry.accounts.iter().find(|record| record.id == account.id).cloned();
-        self.fetch_key(&account, &record.ok_or(ActionError::SignedOut)?).await
+        self.fetch_key(&account, &record.ok_or(ActionError::SignedOut)?).await?;
+        let core = self.clone();
+        tokio::spawn(async move { core.fetch_missing_keys().await });
+        Ok(())
     }
 
     /// The page for buying credits; from now on the app looks out for the top-up.
@@ -204,24 +210,80 @@ impl Core {
             self.show(None);
             return;
         };
-        match self.admit(&record, Keeping::Keychain).await {
+        let shown = match self.admit(&record, Keeping::Keychain).await {
             Ok(account) => {
                 self.show(Some(&record.id));
-                self.come_alive(&account, record);
+                account.keep_fresh(self);
+                self.heal_later(&account, &record.id, 0);
+                // Not held: the person may want to sign out meanwhile.
+                Some((Arc::downgrade(&account), record))
             }
             Err(error) => {
                 tracing::error!(%error, "the last account cannot be shown");
                 self.show(None);
+                None
+            }
+        };
+        let core = self.clone();
+        // Not waited for: the keychain may take its time.
+        tokio::spawn(async move {
+            tokio::time::sleep(FIRST_FRAME).await;
+            let asked = async {
+                if let Some((account, record)) = shown
+                    && let Some(account) = account.upgrade()
+                {
+                    // Trouble is shown as the account's problem.
+                    let _ = core.fetch_key(&account, &record).await;
+                }
+            };
+            let (opened, ()) = tokio::join!(core.open_others(others), asked);
+            core.fetch_keys(opened).await;
+        });
+    }
+
+    /// Asks for the keys of the accounts that are not shown, one after another. A keychain that is in the way is in the way
+    /// of all of them: the person is not asked for its password once for each.
+    async fn fetch_keys(&self, opened: Vec<(Weak<Account>, Record)>) {
+        for (account, record) in opened {
+            let Some(account) = account.upgrade() else { continue };
+            let status = self.state().app.keychain;
+            match status {
+                KeychainStatus::Unknown | KeychainStatus::Fine => {
+                    let _ = self.fetch_key(&account, &record).await;
+                }
+                KeychainStatus::Locked => self.keychain_in_the_way(&account, KeychainError::Locked),
+                KeychainStatus::Absent => {
+                    self.keychain_in_the_way(
+                        &account,
+                        KeychainError::Absent("as for another account just now".into()),
+                    );
+                }
+                KeychainStatus::NotAnswering => {
+                    self.keychain_in_the_way(&account, KeychainError::NotAnswering);
+                }
             }
         }
-        let core = self.clone();
-        tokio::spawn(async move { core.open_others(others).await });
+    }
+
+    /// Asks again for the keys that the keychain did not hand over, now that it answers. Boxed, because what it calls ends
+    /// with this again.
+    fn fetch_missing_keys(&self) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        let waiting: Vec<(Weak<Account>, Record)> = {
+            let state = self.state();
+            let kept = state.open.iter().filter(|account| account.keeping == Keeping::Keychain);
+            let locked = kept.filter(|account| account.known().client.is_none());
+            let of = |account: &Arc<Account>| {
+                Some((Arc::downgrade(account), state.registry.record(&account.id)?.clone()))
+            };
+            locked.filter_map(of).collect()
+        };
+        Box::pin(self.fetch_keys(waiting))
     }
 
     /// Opens the accounts that are not shown.
-    async fn open_others(&self, ids: Vec<String>) {
-        for id in ids {
-            tokio::time::sleep(FIRST_FRAME).await;
+    async fn open_others(&self, ids: Vec<String>) -> Vec<(Weak<Account>, Record)> {
+        let mut opened = Vec::new();
+        for (place, id) in (1..).zip(ids) {
             let _entrance = self.inner.entrance.lock().await;
             let record = {
                 let state = self.state();
@@ -238,18 +300,21 @@ impl Core {
                     } else {
                         account.rest();
                     }
-                    self.come_alive(&account, record);
+                    account.keep_fresh(self);
+                    self.heal_later(&account, &record.id, place);
+                    opened.push((Arc::downgrade(&account), record));
                     self.publish();
                 }
                 Err(error) => tracing::error!(%error, "an account cannot be opened"),
             }
         }
+        opened
     }
 
     /// Lets an account that was just opened ask for its key, and then for fresh figures.
     pub(super) fn come_alive(&self, account: &Arc<Account>, record: Record) {
         account.keep_fresh(self);
-        self.heal_later(account, &record.id);
+        self.heal_later(account, &record.id, 0);
         let (core, entry) = (self.clone(), Arc::clone(account));
         // Not waited for: the keychain may take its time, and the person may want to sign out meanwhile.
         tokio::spawn(async move {
@@ -270,10 +335,20 @@ impl Core {
                 // It may have been replaced meanwhile, by one that was given its key by hand.
                 if let (Ok(key), Some(account)) = (answer, account.upgrade()) {
                     let _ = core.take_key(&account, &record, Ok(key)).await;
+                    core.fetch_missing_keys().await;
                 }
             });
         }
         self.take_key(account, record, answer).await
+    }
+
+    fn keychain_in_the_way(&self, account: &Account, error: KeychainError) {
+        let code = match error {
+            KeychainError::Locked => ProblemCode::KeychainLocked,
+            KeychainError::Absent(_) => ProblemCode::KeychainAbsent,
+            KeychainError::NotAnswering => ProblemCode::KeychainNotAnswering,
+        };
+        self.blocked(account, code, error.to_string());
     }
 
     async fn take_key(
@@ -291,12 +366,7 @@ impl Core {
                 return Ok(());
             }
             Err(error) => {
-                let code = match error {
-                    KeychainError::Locked => ProblemCode::KeychainLocked,
-                    KeychainError::Absent(_) => ProblemCode::KeychainAbsent,
-                    KeychainError::NotAnswering => ProblemCode::KeychainNotAnswering,
-                };
-                self.blocked(account, code, error.to_string());
+                self.keychain_in_the_way(account, error.clone());
                 return Err(error.into());
             }
         };
@@ -344,8 +414,10 @@ impl Core {
     }
 
     /// Looks for damage once the app has started and the person has what they came for: it reads the whole file.
-    fn heal_later(&self, account: &Arc<Account>, id: &str) {
+    /// One account after another: `place` is how many come before.
+    fn heal_later(&self, account: &Arc<Account>, id: &str, place: u32) {
         let wait = if self.inner.crashed { LOOK_AFTER_CRASH } else { LOOK };
+        let wait = wait + LOOKS_APART * place;
         let (core, account, id) = (Arc::downgrade(&self.inner), Arc::downgrade(account), id.to_owned());
         tokio::spawn(async move {
             tokio::time::sleep(wait).await;
