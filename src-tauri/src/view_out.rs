@@ -83,9 +83,17 @@ fn lead(app: &AppHandle, account: Option<&str>, route: &str) {
     let (app, route) = (app.clone(), route.to_owned());
     tauri::async_runtime::spawn(async move {
         // One that was signed out of meanwhile has no such place any more.
-        let place = app.state::<Core>().show_account(&account).await.is_ok().then_some(route.as_str());
-        window::show(&app, place);
+        let shown = app.state::<Core>().show_account(&account).await.is_ok();
+        // The window may hear of the account later than of the place, so the place says whose it is.
+        let place = shown.then(|| place_of(&route, &account));
+        window::show(&app, place.as_deref());
     });
+}
+
+/// An address of the window that waits for its account to be shown.
+fn place_of(route: &str, account: &str) -> String {
+    let joint = if route.contains('?') { '&' } else { '?' };
+    format!("{route}{joint}account={account}")
 }
 
 /// Does what was asked for in the tray. It is about the account whose figures the tray shows.

@@ -87,7 +87,7 @@ class AccountsScreen extends LightElement {
           ? html`<span class="sum-note">${t("as-of", { when: format.moment(balance.asOf, this.now) })}</span>`
           : nothing}
       </td>
-      <td>${this.lasts(line)}</td>
+      <td class="accounts-lasts">${this.lasts(line)}</td>
       <td class="figure" data-value=${line.spent30Days ?? ""}>${line.spent30Days === null ? "–" : format.credits(line.spent30Days)}</td>
       <td class="figure" data-value=${line.keysInNeed}>
         ${line.keysInNeed === 0

@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../lit.js";
 import { noticesOn } from "../notice-places.js";
-import { go, href } from "../route.js";
+import { accountOf, go, href } from "../route.js";
 import { afterThisFrame, laterSheets } from "../sheets.js";
 import { t } from "../text.js";
 import "./banner.js";
@@ -79,7 +79,7 @@ class Frame extends LightElement {
       Object.assign(this, { shown: id, newKeyHidden: null, signingOut: false, usingKey: false, diagnosing: false, editing: null });
     }
     // The tray leads here by an address. It is left at once, so that coming back later asks nothing.
-    if (changed.has("route") && this.route.params.why) {
+    if (changed.has("route") && this.route.params.why && accountOf(location.hash) === null) {
       this.diagnosing = true;
       go(href(this.route.screen, { ...this.route.params, why: undefined }), { replace: true });
     }
