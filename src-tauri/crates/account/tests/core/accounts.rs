@@ -295,3 +295,41 @@ async fn a_broken_list_of_accounts_loses_none() {
     let stage = stage.restarted().await;
     assert_eq!(stage.core.view().accounts.len(), 2);
 }
+
+#[tokio::test]
+async fn a_keychain_that_opens_for_one_account_opens_for_all() {
+    let two = Two::new().await;
+    two.stage.keychain.fail_with(Some(openrush_account::keychain::KeychainError::Locked));
+    let stage = two.stage.restarted().await;
+    let all = |state| {
+        move |view: &openrush_account::view::View| view.accounts.iter().all(|line| line.state == state)
+    };
+    let view = stage.until(all(AccountState::NoKey)).await;
+    assert!(view.accounts.iter().all(|line| line.balance.is_some()), "their last figures are there");
+    assert_eq!(stage.core.retry_keychain().await.unwrap_err().code(), "keychain_locked");
+    stage.keychain.fail_with(None);
+    stage.core.retry_keychain().await.unwrap();
+    stage.until(all(AccountState::Fine)).await;
+}
+
+#[tokio::test]
+async fn the_figures_that_are_shown_wait_for_no_other_account() {
+    let two = Two::new().await;
+    let second = two.second.clone();
+    // What lies in the place of the other's history cannot be opened quickly, nor at all.
+    let file = two.folder(&two.first).join("history.db");
+    let log = two.folder(&two.first).join("history.db-wal");
+    let stage = two.stage.stopped().await;
+    stage.eventually(|| !log.exists()).await;
+    std::fs::write(&file, "no history").unwrap();
+    let stage = stage.restarted().await;
+    let account = stage.until_account(|account| account.balance.is_some()).await;
+    assert_eq!(account.id, second);
+    let view = stage.until(|view| view.accounts.iter().all(|line| line.state == AccountState::Fine)).await;
+    assert!(view.app.notices.is_empty(), "what became of the other's history is told where it is shown");
+    let other = view.accounts.iter().find(|line| !line.current).unwrap().id.clone();
+    stage.core.show_account(&other).await.unwrap();
+    stage
+        .until(|view| view.app.notices.iter().any(|notice| notice.code == NoticeCode::HistorySetAside))
+        .await;
+}
