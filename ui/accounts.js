@@ -32,6 +32,7 @@ export function followAccount(shown) {
   if (screen === "add" && params.account && params.account !== shown) return;
   const passing = screen === "add" || screen === "accounts";
   if (!passing) places.set(before, location.hash || href("overview"));
+  else if (!places.has(before)) places.set(before, href("overview"));
   // Keys and filters of one account mean nothing to another.
   go(places.get(shown) ?? (passing ? href("overview") : lastOf(screen)), { replace: true });
 }
