@@ -9,7 +9,7 @@ settings-about = Über
 setting-kept = Gespeichert
 setting-bounds = Von { $min } bis { $max }
 setting-refresh = Guthaben ansehen alle
-setting-refresh-note = Im Hintergrund. Jeder Blick zählt zu den Grenzen Ihres Kontos; die App nutzt nie mehr als 6 % davon, so kann aus 1 Minute 3 werden. Bei mehr als 7 Minuten sieht sie trotzdem alle 7 nach neuen Anfragen, damit keine fehlt: OpenRush merkt sich nur die neuesten 500. Im Energiesparmodus und bei getakteten Verbindungen sieht sie halb so oft nach, doch weiterhin alle 7 Minuten, solange Ihr Konto benutzt wird; nur nach drei Tagen ohne Anfrage kann ihr von einem plötzlichen Ansturm ein Teil entgehen.
+setting-refresh-note = Im Hintergrund und mit höchstens 6 % der Grenzen Ihres Kontos, so kann aus 1 Minute 3 werden. Nach neuen Anfragen sieht die App trotzdem alle 7 Minuten, damit keine fehlt.
 setting-minutes = { $count ->
     [one] Minute
    *[other] Minuten

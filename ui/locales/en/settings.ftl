@@ -9,7 +9,7 @@ settings-about = About
 setting-kept = Saved
 setting-bounds = From { $min } to { $max }
 setting-refresh = Look at the balance every
-setting-refresh-note = In the background. Each look counts towards your account’s limits; the app never uses more than 6% of them, so 1 minute may become 3. With more than 7 minutes it still looks for new requests every 7, so that none is missed: OpenRush remembers only the newest 500. On battery saver and metered connections it looks half as often, but still every 7 minutes while your account is in use; only after three days without a request can a part of a sudden rush be missed.
+setting-refresh-note = In the background, with at most 6% of your account’s limits, so 1 minute may become 3. New requests are looked for every 7 minutes all the same, so that none is missed.
 setting-minutes = { $count ->
     [one] minute
    *[other] minutes

@@ -9,7 +9,7 @@ settings-about = Acerca de
 setting-kept = Guardado
 setting-bounds = De { $min } a { $max }
 setting-refresh = Consultar el saldo cada
-setting-refresh-note = En segundo plano. Cada consulta cuenta para los límites de tu cuenta; la app nunca usa más del 6{ "\u00A0" }%, así que 1 minuto puede convertirse en 3. Con más de 7 minutos, sigue buscando solicitudes nuevas cada 7 para que no falte ninguna: OpenRush solo recuerda las 500 más recientes. Con ahorro de batería o conexiones de uso medido, consulta la mitad de veces, pero sigue haciéndolo cada 7 minutos mientras tu cuenta se use; solo tras tres días sin solicitudes puede perderse una parte de una avalancha repentina.
+setting-refresh-note = En segundo plano y con un máximo del 6{ "\u00A0" }% de los límites de tu cuenta, así que 1 minuto puede convertirse en 3. Las solicitudes nuevas se buscan de todos modos cada 7 minutos, para que no falte ninguna.
 setting-minutes = { $count ->
     [one] minuto
    *[other] minutos

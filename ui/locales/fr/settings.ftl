@@ -9,7 +9,7 @@ settings-about = À propos
 setting-kept = Enregistré
 setting-bounds = De { $min } à { $max }
 setting-refresh = Regarder le solde toutes les
-setting-refresh-note = En arrière-plan. Chaque regard compte dans les limites de votre compte ; l’application n’en utilise jamais plus de 6 %, 1 minute peut donc devenir 3. Au-delà de 7 minutes, elle cherche tout de même les nouvelles requêtes toutes les 7, pour n’en manquer aucune : OpenRush ne retient que les 500 plus récentes. En économie d’énergie et sur une connexion limitée, elle regarde deux fois moins souvent, mais toujours toutes les 7 minutes tant que votre compte est utilisé ; ce n’est qu’après trois jours sans requête qu’une partie d’un afflux soudain peut lui échapper.
+setting-refresh-note = En arrière-plan, avec au plus 6 % des limites de votre compte : 1 minute peut donc devenir 3. Les nouvelles requêtes sont tout de même cherchées toutes les 7 minutes, pour n’en manquer aucune.
 setting-minutes = { $count ->
     [one] minute
    *[other] minutes

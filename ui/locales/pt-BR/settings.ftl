@@ -9,7 +9,7 @@ settings-about = Sobre
 setting-kept = Salvo
 setting-bounds = De { $min } a { $max }
 setting-refresh = Consultar o saldo a cada
-setting-refresh-note = Em segundo plano. Cada consulta conta para os limites da sua conta; o app nunca usa mais de 6% deles, então 1 minuto pode virar 3. Com mais de 7 minutos, ele ainda procura novas requisições a cada 7, para que nenhuma escape: o OpenRush só lembra das 500 mais recentes. Com economia de bateria ou conexão limitada, ele consulta metade das vezes, mas ainda a cada 7 minutos enquanto sua conta estiver em uso; só depois de três dias sem requisições uma parte de uma onda repentina pode escapar.
+setting-refresh-note = Em segundo plano, com no máximo 6% dos limites da sua conta, então 1 minuto pode virar 3. Novas requisições são procuradas a cada 7 minutos mesmo assim, para que nenhuma escape.
 setting-minutes = { $count ->
     [one] minuto
    *[other] minutos
