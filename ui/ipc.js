@@ -5,7 +5,7 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
 
 /**
  * @import {
- *   AccountFacts, AccountSettings, ActivityPage, ActivityQuery, ActivitySummary, Colour, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, RequestDetail, RevokeImpact,
+ *   AccountFacts, AccountSettings, ActivityPage, ActivityQuery, ActivitySummary, Colour, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, Report, ReportQuery, RequestDetail, RevokeImpact,
  *   Settings, Statement, StatementQuery, View,
  * } from "../web/ipc.d.ts"
  * @import { Channel, FieldFailure, KeepKey, Newer, Page } from "../web/commands.d.ts"
@@ -255,6 +255,20 @@ export const dismissNotice = (id) => call("dismiss_notice", { id });
 
 /** @returns {Promise<null>} */
 export const deleteHistory = () => callOfShown("delete_history");
+
+/** @param {ReportQuery} query @returns {Promise<Report>} a month on one page */
+export const monthlyReport = (query) => call("monthly_report", { query });
+
+/**
+ * Writes a month as CSV into the folder for downloads.
+ * @param {ReportQuery} query
+ * @param {ExportFormat} format
+ * @returns {Promise<string>} the name of the file
+ */
+export const saveMonthlyReport = (query, format) => call("save_monthly_report", { query, format });
+
+/** Opens the system's dialog for printing. @returns {Promise<null>} */
+export const printWindow = () => call("print_window");
 
 /** Writes a report for support. @returns {Promise<string>} the name of its file */
 export const saveReport = () => call("save_report");

@@ -2,6 +2,8 @@
 
 import { hasText, t } from "./text.js";
 
+/** @import { BalanceEvent } from "../web/ipc.d.ts" */
+
 /**
  * "Inspect domain" for `inspect_domain`; an address stays an address.
  * @param {string} tool
@@ -39,3 +41,17 @@ export function groupName(by, group) {
   if (by === "outcome") return hasText(`outcome-${group.id}`) ? t(`outcome-${group.id}`) : group.id;
   return toolName(group.id);
 }
+
+/** What each is called, by how well its amount is known. @type {Record<BalanceEvent["kind"], Record<BalanceEvent["certainty"], string>>} */
+const EVENTS = {
+  topUp: { exact: "statement-event-topUp", atLeast: "statement-event-at-least", about: "statement-event-about" },
+  missed: { exact: "statement-event-missed", atLeast: "statement-event-missed", about: "statement-event-missed" },
+  unexplained: {
+    exact: "statement-event-unexplained",
+    atLeast: "statement-event-unexplained",
+    about: "statement-event-unexplained-about",
+  },
+};
+
+/** "Top-up of at least" @param {BalanceEvent} event */
+export const eventName = ({ kind, certainty }) => t(EVENTS[kind][certainty]);

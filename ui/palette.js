@@ -82,6 +82,7 @@ export function entriesOf(view, window) {
     { id: "create-key", label: t("create-key"), icon: "plus", act: () => (go(href("keys")), pressSoon("create-key")) },
     { id: "diagnose", label: t("diagnose"), icon: "circleAlert", act: () => go(href("overview", { why: "1" })) },
     { id: "statement", label: t("statement-title"), icon: "table", act: () => (go(lastOf("overview")), pressSoon("statement-open")) },
+    { id: "report", label: t("report-open"), icon: "table", act: () => goAndRead(href("report")) },
     { id: "search", label: t("palette-search-activity"), icon: "search", keys: keys("F"), act: window.search },
     {
       id: "failed", label: t("palette-failed"), icon: "activity",

@@ -1,15 +1,15 @@
 // Addresses within the window, such as #/activity?tool=inspect_serp. What a screen shows is in its address, so that
 // it can be linked to, gone back to and found again.
 
-/** @typedef {"overview" | "keys" | "activity" | "settings" | "accounts" | "add"} Screen */
+/** @typedef {"overview" | "keys" | "activity" | "settings" | "accounts" | "add" | "report"} Screen */
 /** @typedef {"overview" | "keys" | "activity" | "settings"} MainScreen */
 /** @typedef {{ screen: Screen, params: Record<string, string> }} Route */
 
 /** The screens of one account. @type {MainScreen[]} */
 export const SCREENS = ["overview", "keys", "activity", "settings"];
 
-/** And those beside them: all accounts, and signing in to one more. @type {Screen[]} */
-const ALL = [...SCREENS, "accounts", "add"];
+/** And those beside them: all accounts, signing in to one more, and a month on one page. @type {Screen[]} */
+const ALL = [...SCREENS, "accounts", "add", "report"];
 
 /** The parameters that each screen understands; anything else in an address is left out. */
 const PARAMS = {
@@ -19,6 +19,7 @@ const PARAMS = {
   settings: [],
   accounts: [],
   add: ["account"],
+  report: ["month"],
 };
 
 /**
@@ -56,7 +57,7 @@ export function href(screen, params = {}) {
 }
 
 /** What a screen keeps when it is left and gone back to: how it shows things, not what was looked for. @type {Record<Screen, string[]>} */
-const KEPT = { overview: ["range", "by", "as"], keys: ["sort", "order"], activity: ["sort", "order"], settings: [], accounts: [], add: [] };
+const KEPT = { overview: ["range", "by", "as"], keys: ["sort", "order"], activity: ["sort", "order"], settings: [], accounts: [], add: [], report: [] };
 
 /** @type {Partial<Record<Screen, Record<string, string>>>} */
 const kept = {};

@@ -1360,6 +1360,136 @@ export type BalanceEventKind = "topUp" | "missed" | "unexplained";
 
 export type Certainty = "exact" | "atLeast" | "about";
 
+export type Report = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * The first days of the months that can be chosen, newest first.
+ */
+months: Array<string>, 
+/**
+ * False while it is not over.
+ */
+finished: boolean, 
+/**
+ * Whether every day of it that is over was seen.
+ */
+complete: boolean, 
+/**
+ * Until when its requests are known; `None` where none was ever asked for.
+ */
+until: string | null, 
+/**
+ * Credits of its requests.
+ */
+credits: string, 
+/**
+ * Its requests.
+ */
+requests: number, 
+/**
+ * Those that failed.
+ */
+failed: number, 
+/**
+ * Credits of the month before, of a month under way up to the same day and time; `None` where not all of it was seen.
+ */
+before: string | null, 
+/**
+ * How much more that is than the month before, in percent; negative where it is less, `None` where nothing can be said.
+ */
+changePercent: number | null, 
+/**
+ * Every day of it that has begun.
+ */
+days: Array<ReportDay>, 
+/**
+ * By tool, most credits first.
+ */
+tools: Array<ReportShare>, 
+/**
+ * By key, most credits first.
+ */
+keys: Array<ReportShare>, 
+/**
+ * What requests failed for, most first.
+ */
+failures: Array<ReportFailure>, 
+/**
+ * How the balance changed in it; `None` where it was not looked at twice.
+ */
+balance: BalanceChange | null, 
+/**
+ * Top-ups and what is not explained, oldest first.
+ */
+events: Array<BalanceEvent>, 
+/**
+ * Times in it for which requests are missing, oldest first.
+ */
+gaps: Array<Gap>, };
+
+export type ReportQuery = { 
+/**
+ * Any day of it; the month that it is now where nothing is said.
+ */
+month: string | null, };
+
+export type ReportDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Credits.
+ */
+credits: string, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * Requests that failed.
+ */
+failed: number, 
+/**
+ * False where not all of it was seen.
+ */
+complete: boolean, };
+
+export type ReportShare = { 
+/**
+ * The tool, or the credential's id; `""` for requests without one.
+ */
+id: string, 
+/**
+ * The credential's name, where it is known.
+ */
+name: string | null, 
+/**
+ * Credits.
+ */
+credits: string, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * Requests that failed.
+ */
+failed: number, };
+
+export type ReportFailure = { 
+/**
+ * How.
+ */
+outcome: OutcomeKind, 
+/**
+ * How many.
+ */
+requests: number, };
+
 export type Diagnosis = { 
 /**
  * When it was looked.

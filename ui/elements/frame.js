@@ -25,6 +25,7 @@ const LATER = [
   () => import("./until-quit-dialog.js"),
   () => import("./own-key.js"),
   () => import("./accounts-screen.js"),
+  () => import("./report-screen.js"),
 ];
 
 /** @param {number} which of {@link LATER}; it is not drawn before it has its style */
@@ -102,6 +103,8 @@ class Frame extends LightElement {
         return { asOf: account.keys?.asOf ?? null, stale };
       case "activity":
         return { asOf: account.activity.asOf, stale };
+      case "report":
+        return { asOf: account.activity.asOf, stale };
       case "settings":
       case "accounts":
       case "add":
@@ -150,6 +153,9 @@ class Frame extends LightElement {
           .params=${params}
           .now=${this.now}
         ></or-activity-screen>`;
+      case "report":
+        load(9);
+        return html`<or-report-screen .account=${account} .params=${params} .now=${this.now}></or-report-screen>`;
       case "settings":
         load(2);
         return html`<or-settings-screen .view=${this.view}></or-settings-screen>`;

@@ -2,6 +2,7 @@ import { errorText } from "../errors.js";
 import * as ipc from "../ipc.js";
 import { Latest } from "../latest.js";
 import { html, nothing } from "../lit.js";
+import { eventName } from "../names.js";
 import { href } from "../route.js";
 import { format, t } from "../text.js";
 import { DialogElement } from "./dialog-element.js";
@@ -15,17 +16,6 @@ const RANGES = ["7", "30", "90", "365"];
 
 /** What changes a balance, in the order in which the sum names it. @type {Array<"requests" | "topUps" | "missed" | "unexplained">} */
 const PARTS = ["requests", "topUps", "missed", "unexplained"];
-
-/** What each is called, by how well its amount is known. @type {Record<BalanceEvent["kind"], Record<BalanceEvent["certainty"], string>>} */
-const EVENTS = {
-  topUp: { exact: "statement-event-topUp", atLeast: "statement-event-at-least", about: "statement-event-about" },
-  missed: { exact: "statement-event-missed", atLeast: "statement-event-missed", about: "statement-event-missed" },
-  unexplained: {
-    exact: "statement-event-unexplained",
-    atLeast: "statement-event-unexplained",
-    about: "statement-event-unexplained-about",
-  },
-};
 
 /** How the balance changed: a statement whose lines add up, day by day. */
 class StatementDialog extends DialogElement {
@@ -82,9 +72,9 @@ class StatementDialog extends DialogElement {
 
   /** @param {BalanceEvent} event */
   event(event) {
-    const { kind, amount, certainty } = event;
+    const { kind, amount } = event;
     return html`<td class="statement-what" data-testid="statement-event" data-kind=${kind} data-value=${amount}>
-        ${t(EVENTS[kind][certainty])}
+        ${eventName(event)}
         <span class="faint">${this.when(event)}</span>
       </td>
       <td class=${kind === "topUp" ? "figure statement-amount good" : "figure statement-amount"}>${format.change(amount)}</td>`;

@@ -55,7 +55,8 @@ class TopUps extends LightElement {
             >
               ${t("statement-title")}
             </button>
-          </p>`
+          </p>
+          <p class="top-ups-more"><a class="link" href="#/report" data-testid="report-open">${t("report-open")}</a></p>`
         : nothing}
     </section>`;
   }

@@ -230,3 +230,37 @@ export function keyDetailOf(history, view, id) {
     errors: kinds.sort((a, b) => b.requests - a.requests),
   };
 }
+
+/** A month as the core sums it up; of the mock it is the last thirty days. */
+export function reportOf(history, view, query) {
+  const today = new Date();
+  const first = (back) => new Date(Date.UTC(today.getFullYear(), today.getMonth() - back, 1)).toISOString().slice(0, 10);
+  const months = [first(0), first(1), first(2)];
+  const month = query.month ?? months[0];
+  const rows = history.filter((row) => row.at.slice(0, 7) === month.slice(0, 7));
+  const sums = (rows) => ({
+    credits: String(rows.reduce((sum, row) => sum + Number(row.credits), 0)),
+    requests: rows.length,
+    failed: rows.filter((row) => row.outcome !== "succeeded").length,
+  });
+  const by = (of) => [...Map.groupBy(rows, of)].map(([id, rows]) => ({ id, name: null, ...sums(rows) })).sort((a, b) => b.credits - a.credits);
+  const last = month === months[0] ? today.getDate() : new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+  const days = Array.from({ length: last }, (_, index) => {
+    const day = `${month.slice(0, 8)}${String(index + 1).padStart(2, "0")}`;
+    return { day, ...sums(rows.filter((row) => row.at.startsWith(day))), complete: index !== 3 };
+  });
+  const names = Object.fromEntries(rows.map((row) => [row.credential ?? "", row.credentialName]));
+  const gap = { from: `${month.slice(0, 8)}04T08:12:00Z`, to: `${month.slice(0, 8)}04T11:40:00Z`, credits: "36" };
+  return {
+    month, months, finished: month !== months[0], complete: rows.length === 0, until: view.account.activity.asOf, ...sums(rows),
+    before: month === months[2] ? null : "3120", changePercent: month === months[2] ? null : 18.4, days,
+    tools: by((row) => row.tool), keys: by((row) => row.credential ?? "").map((share) => ({ ...share, name: names[share.id] ?? null })),
+    failures: rows.length === 0 ? [] : [{ outcome: "bad_request", requests: 31 }, { outcome: "no_credits", requests: 4 }],
+    balance: rows.length === 0 ? null : { before: "5100", requests: "-3694", topUps: "10000", missed: "-36", unexplained: "0", after: "11370" },
+    events: rows.length === 0 ? [] : [
+      { kind: "missed", from: gap.from, to: gap.to, amount: "-36", certainty: "exact" },
+      { kind: "topUp", from: `${month.slice(0, 8)}05T09:00:00Z`, to: `${month.slice(0, 8)}05T09:05:00Z`, amount: "10000", certainty: "exact" },
+    ],
+    gaps: rows.length === 0 ? [] : [gap],
+  };
+}

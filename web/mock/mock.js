@@ -1,6 +1,6 @@
 // A core made of fixtures. It answers the commands of the contract through `__TAURI_INTERNALS__` as Tauri would.
 
-import { activityPage, activitySummary, keyDetailOf, overviewOf, statementOf } from "./history.js";
+import { activityPage, activitySummary, keyDetailOf, overviewOf, reportOf, statementOf } from "./history.js";
 import { STANDING as standing, stateOf } from "./states.js";
 
 Object.freeze(Object.prototype); // as freezePrototype does
@@ -197,6 +197,9 @@ const commands = {
     if (faults.history) return fail("history_failed");
     return view.account.keys.rows.some((row) => row.id === id) ? keyDetailOf(history, view, id) : fail("not_found");
   },
+  monthly_report: ({ query }) => (faults.history ? fail("history_failed") : reportOf(history, view, query)),
+  save_monthly_report: () => "OpenRush report 2026-11.csv",
+  print_window: () => null,
   overview: ({ query }) => (faults.history ? fail("history_failed") : overviewOf(history, view, query)),
   statement: ({ query }) => (faults.history ? fail("history_failed") : statementOf(history, view, query)),
   change_settings({ settings }) {

@@ -15,6 +15,7 @@ const screens = Object.entries({
   keys: { route: "#/keys" },
   activity: { route: "#/activity" },
   settings: { route: "#/settings" },
+  report: { route: "#/report" },
 }).flatMap(([name, scene]) =>
   Object.entries(SIZES).flatMap(([size, pixels]) =>
     ["light", "dark"].map((theme) => ({ name: `${name}-${theme}-${size}`, size: pixels, theme, scale: size === "large" ? 1 : 2, ...scene })),
@@ -26,6 +27,7 @@ const elsewhere = Object.entries({
   keys: ["demo", "fresh", "nothing", "little", "much", "offline", "unauthorized", "broken", "names"],
   activity: ["demo", "fresh", "nothing", "little", "much", "offline", "unauthorized", "broken", "names"],
   settings: ["demo", "offline", "names"],
+  report: ["demo", "fresh", "nothing", "broken", "names"],
 }).flatMap(([screen, names]) => names.map((state) => ({ name: `${screen}-${state}`, state, route: `#/${screen}` })));
 
 /** States that a screen can be in. */

@@ -9,6 +9,7 @@ mod keys;
 #[cfg(test)]
 mod origins;
 mod reading;
+mod report;
 mod support;
 mod update;
 
@@ -60,6 +61,9 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         export::cancel_export,
         export::dismiss_export,
         export::show_export,
+        report::monthly_report,
+        report::save_monthly_report,
+        report::print_window,
         support::save_report,
         app::open_page,
         app::change_settings,

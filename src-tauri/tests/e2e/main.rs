@@ -26,6 +26,7 @@ mod new_keys;
 mod offline;
 mod overview;
 mod own_key;
+mod reports;
 mod resting;
 mod rotate;
 mod secrets;

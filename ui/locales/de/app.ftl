@@ -14,6 +14,7 @@ nav-overview = Übersicht
 nav-keys = Schlüssel
 nav-activity = Aktivität
 nav-settings = Einstellungen
+nav-report = Bericht
 nav-keys-count = { $count ->
     [one] { $count } Schlüssel funktioniert
    *[other] { $count } Schlüssel funktionieren

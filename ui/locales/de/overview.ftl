@@ -204,3 +204,53 @@ budget-pace-under = Bei diesem Tempo etwa { $end } bis zum Monatsende, im Rahmen
 budget-pace-over = Bei diesem Tempo etwa { $end } bis zum Monatsende, mehr als Ihr Budget.
 budget-pace-spent = Ihr Budget für diesen Monat ist aufgebraucht.
 budget-change = Ändern
+
+# A month on one page. $amount is a number as it is written, $count the same number for choosing the form
+report-open = Monatsbericht
+report-title = { $name }, { $month }
+month-and-year = { $month } { $year }
+report-month = Monat
+report-csv = Als CSV speichern
+report-print = Drucken oder als PDF sichern
+report-so-far = Dieser Monat ist noch nicht vorbei: Zahlen vom Stand { $when }.
+report-incomplete = Nicht der ganze Monat wurde gesehen, es war also mindestens so viel.
+# $from and $to are times
+report-gap = Anfragen zwischen { $from } und { $to } wurden nicht gesehen.
+report-gap-credits = { $count ->
+    [one] Anfragen zwischen { $from } und { $to } wurden nicht gesehen; { $amount } Credit ging darin auf.
+   *[other] Anfragen zwischen { $from } und { $to } wurden nicht gesehen; { $amount } Credits gingen darin auf.
+}
+report-before-unknown = Der Vormonat lässt sich nicht vergleichen: Er wurde nicht ganz gesehen.
+report-before = { $count ->
+    [one] { $amount } Credit im Vormonat
+   *[other] { $amount } Credits im Vormonat
+}
+report-before-so-far = { $count ->
+    [one] { $amount } Credit im gleichen Teil des Vormonats
+   *[other] { $amount } Credits im gleichen Teil des Vormonats
+}
+report-more = { $share } mehr als im Vormonat ({ $amount })
+report-less = { $share } weniger als im Vormonat ({ $amount })
+report-same = so viel wie im Vormonat ({ $amount })
+report-more-so-far = { $share } mehr als im gleichen Teil des Vormonats ({ $amount })
+report-less-so-far = { $share } weniger als im gleichen Teil des Vormonats ({ $amount })
+report-same-so-far = so viel wie im gleichen Teil des Vormonats ({ $amount })
+report-requests = { $count ->
+    [one] { $amount } Anfrage
+   *[other] { $amount } Anfragen
+}
+report-failed = { $count ->
+    [one] { $amount } fehlgeschlagen
+   *[other] { $amount } fehlgeschlagen
+}
+report-column-requests = Anfragen
+report-column-failed = Fehlgeschlagen
+report-by-tool = Nach Tool
+report-by-key = Nach Schlüssel
+report-none = In diesem Monat wurde nichts benutzt.
+report-balance = Guthaben und Aufladungen
+report-balance-unknown = In diesem Monat wurde das Guthaben nicht angesehen.
+report-balance-before = Guthaben vorher
+report-balance-after = Guthaben nachher
+report-failures = Warum Anfragen fehlschlugen
+report-no-failures = Keine Anfrage schlug fehl.

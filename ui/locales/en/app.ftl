@@ -14,6 +14,7 @@ nav-overview = Overview
 nav-keys = Keys
 nav-activity = Activity
 nav-settings = Settings
+nav-report = Report
 nav-keys-count = { $count ->
     [one] { $count } key works
    *[other] { $count } keys work

@@ -204,3 +204,53 @@ budget-pace-under = At this pace about { $end } by the end of the month, within 
 budget-pace-over = At this pace about { $end } by the end of the month, more than your budget.
 budget-pace-spent = Your budget for this month is used up.
 budget-change = Change
+
+# A month on one page. $amount is a number as it is written, $count the same number for choosing the form
+report-open = Monthly report
+report-title = { $name }, { $month }
+month-and-year = { $month } { $year }
+report-month = Month
+report-csv = Save as CSV
+report-print = Print or save as PDF
+report-so-far = This month is not over: figures as of { $when }.
+report-incomplete = Not all of this month was seen, so it was at least this much.
+# $from and $to are times
+report-gap = Requests between { $from } and { $to } were not seen.
+report-gap-credits = { $count ->
+    [one] Requests between { $from } and { $to } were not seen; { $amount } credit went in them.
+   *[other] Requests between { $from } and { $to } were not seen; { $amount } credits went in them.
+}
+report-before-unknown = The month before cannot be compared: not all of it was seen.
+report-before = { $count ->
+    [one] { $amount } credit in the month before
+   *[other] { $amount } credits in the month before
+}
+report-before-so-far = { $count ->
+    [one] { $amount } credit in the same part of the month before
+   *[other] { $amount } credits in the same part of the month before
+}
+report-more = { $share } more than the month before ({ $amount })
+report-less = { $share } less than the month before ({ $amount })
+report-same = as much as the month before ({ $amount })
+report-more-so-far = { $share } more than the same part of the month before ({ $amount })
+report-less-so-far = { $share } less than the same part of the month before ({ $amount })
+report-same-so-far = as much as the same part of the month before ({ $amount })
+report-requests = { $count ->
+    [one] { $amount } request
+   *[other] { $amount } requests
+}
+report-failed = { $count ->
+    [one] { $amount } failed
+   *[other] { $amount } failed
+}
+report-column-requests = Requests
+report-column-failed = Failed
+report-by-tool = By tool
+report-by-key = By key
+report-none = Nothing was used in this month.
+report-balance = Balance and top-ups
+report-balance-unknown = The balance was not looked at in this month.
+report-balance-before = Balance before
+report-balance-after = Balance after
+report-failures = Why requests failed
+report-no-failures = No request failed.

@@ -194,3 +194,4 @@ error-history_failed = The history on this computer could not be read. Try again
 error-history_not_opened = The history’s file could not be opened when the app started, so nothing in it was deleted. Quit the app, see that nothing else uses its folder, and try again.
 error-settings_not_saved = This could not be saved. The disk may be full.
 error-report_not_saved = The report could not be written. Check that your Downloads folder is there and that the disk is not full.
+error-not_printed = The dialog for printing did not open. Try again.

@@ -14,6 +14,7 @@ nav-overview = Resumen
 nav-keys = Claves
 nav-activity = Actividad
 nav-settings = Ajustes
+nav-report = Informe
 nav-keys-count = { $count ->
     [one] { $count } clave funciona
    *[other] { $count } claves funcionan

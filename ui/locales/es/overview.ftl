@@ -204,3 +204,53 @@ budget-pace-under = A este ritmo, unos { $end } a fin de mes, dentro de tu presu
 budget-pace-over = A este ritmo, unos { $end } a fin de mes, más que tu presupuesto.
 budget-pace-spent = Tu presupuesto de este mes se ha agotado.
 budget-change = Cambiar
+
+# A month on one page. $amount is a number as it is written, $count the same number for choosing the form
+report-open = Informe mensual
+report-title = { $name }, { $month }
+month-and-year = { $month } de { $year }
+report-month = Mes
+report-csv = Guardar como CSV
+report-print = Imprimir o guardar como PDF
+report-so-far = Este mes no ha terminado: cifras de { $when }.
+report-incomplete = No se vio todo este mes, así que fue al menos esto.
+# $from and $to are times
+report-gap = No se vieron las solicitudes entre { $from } y { $to }.
+report-gap-credits = { $count ->
+    [one] No se vieron las solicitudes entre { $from } y { $to }; en ellas se gastó { $amount } crédito.
+   *[other] No se vieron las solicitudes entre { $from } y { $to }; en ellas se gastaron { $amount } créditos.
+}
+report-before-unknown = No se puede comparar con el mes anterior: no se vio entero.
+report-before = { $count ->
+    [one] { $amount } crédito en el mes anterior
+   *[other] { $amount } créditos en el mes anterior
+}
+report-before-so-far = { $count ->
+    [one] { $amount } crédito en la misma parte del mes anterior
+   *[other] { $amount } créditos en la misma parte del mes anterior
+}
+report-more = { $share } más que el mes anterior ({ $amount })
+report-less = { $share } menos que el mes anterior ({ $amount })
+report-same = igual que el mes anterior ({ $amount })
+report-more-so-far = { $share } más que en la misma parte del mes anterior ({ $amount })
+report-less-so-far = { $share } menos que en la misma parte del mes anterior ({ $amount })
+report-same-so-far = igual que en la misma parte del mes anterior ({ $amount })
+report-requests = { $count ->
+    [one] { $amount } solicitud
+   *[other] { $amount } solicitudes
+}
+report-failed = { $count ->
+    [one] { $amount } fallida
+   *[other] { $amount } fallidas
+}
+report-column-requests = Solicitudes
+report-column-failed = Fallidas
+report-by-tool = Por herramienta
+report-by-key = Por clave
+report-none = No se usó nada en este mes.
+report-balance = Saldo y recargas
+report-balance-unknown = El saldo no se consultó en este mes.
+report-balance-before = Saldo antes
+report-balance-after = Saldo después
+report-failures = Por qué fallaron solicitudes
+report-no-failures = Ninguna solicitud falló.

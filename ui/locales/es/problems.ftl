@@ -194,3 +194,4 @@ error-history_failed = No se pudo leer el historial de este equipo. Inténtalo d
 error-history_not_opened = No se pudo abrir el archivo del historial al abrir la app, así que no se eliminó nada de él. Sal de la app, comprueba que nada más use su carpeta e inténtalo de nuevo.
 error-settings_not_saved = No se pudo guardar. Quizá el disco esté lleno.
 error-report_not_saved = No se pudo escribir el informe. Comprueba que existe la carpeta Descargas y que el disco no está lleno.
+error-not_printed = No se abrió el diálogo de impresión. Inténtalo de nuevo.

@@ -14,6 +14,7 @@ nav-overview = Vue d’ensemble
 nav-keys = Clés
 nav-activity = Activité
 nav-settings = Paramètres
+nav-report = Rapport
 nav-keys-count = { $count ->
     [one] { $count } clé fonctionne
    *[other] { $count } clés fonctionnent

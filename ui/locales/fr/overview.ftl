@@ -204,3 +204,53 @@ budget-pace-under = À ce rythme, environ { $end } à la fin du mois, dans la li
 budget-pace-over = À ce rythme, environ { $end } à la fin du mois, plus que votre budget.
 budget-pace-spent = Votre budget de ce mois est épuisé.
 budget-change = Modifier
+
+# A month on one page. $amount is a number as it is written, $count the same number for choosing the form
+report-open = Rapport mensuel
+report-title = { $name }, { $month }
+month-and-year = { $month } { $year }
+report-month = Mois
+report-csv = Enregistrer en CSV
+report-print = Imprimer ou enregistrer en PDF
+report-so-far = Ce mois n’est pas terminé : chiffres du { $when }.
+report-incomplete = Une partie de ce mois n’a pas été vue : c’était donc au moins autant.
+# $from and $to are times
+report-gap = Les requêtes entre { $from } et { $to } n’ont pas été vues.
+report-gap-credits = { $count ->
+    [one] Les requêtes entre { $from } et { $to } n’ont pas été vues ; { $amount } crédit y est passé.
+   *[other] Les requêtes entre { $from } et { $to } n’ont pas été vues ; { $amount } crédits y sont passés.
+}
+report-before-unknown = Le mois précédent ne peut pas être comparé : il n’a pas été vu en entier.
+report-before = { $count ->
+    [one] { $amount } crédit le mois précédent
+   *[other] { $amount } crédits le mois précédent
+}
+report-before-so-far = { $count ->
+    [one] { $amount } crédit sur la même partie du mois précédent
+   *[other] { $amount } crédits sur la même partie du mois précédent
+}
+report-more = { $share } de plus que le mois précédent ({ $amount })
+report-less = { $share } de moins que le mois précédent ({ $amount })
+report-same = autant que le mois précédent ({ $amount })
+report-more-so-far = { $share } de plus que sur la même partie du mois précédent ({ $amount })
+report-less-so-far = { $share } de moins que sur la même partie du mois précédent ({ $amount })
+report-same-so-far = autant que sur la même partie du mois précédent ({ $amount })
+report-requests = { $count ->
+    [one] { $amount } requête
+   *[other] { $amount } requêtes
+}
+report-failed = { $count ->
+    [one] { $amount } échouée
+   *[other] { $amount } échouées
+}
+report-column-requests = Requêtes
+report-column-failed = Échouées
+report-by-tool = Par outil
+report-by-key = Par clé
+report-none = Rien n’a été utilisé ce mois-ci.
+report-balance = Solde et recharges
+report-balance-unknown = Le solde n’a pas été consulté ce mois-ci.
+report-balance-before = Solde avant
+report-balance-after = Solde après
+report-failures = Pourquoi des requêtes ont échoué
+report-no-failures = Aucune requête n’a échoué.

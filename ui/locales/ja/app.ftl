@@ -14,6 +14,7 @@ nav-overview = 概要
 nav-keys = キー
 nav-activity = アクティビティ
 nav-settings = 設定
+nav-report = レポート
 nav-keys-count = 使えるキー：{ $count }個
 
 # $name is a command, $keys its shortcut, such as Ctrl+R

@@ -14,6 +14,7 @@ nav-overview = Resumo
 nav-keys = Chaves
 nav-activity = Atividade
 nav-settings = Ajustes
+nav-report = Relatório
 nav-keys-count = { $count ->
     [one] { $count } chave funciona
    *[other] { $count } chaves funcionam

@@ -204,3 +204,53 @@ budget-pace-under = Neste ritmo, cerca de { $end } até o fim do mês, dentro do
 budget-pace-over = Neste ritmo, cerca de { $end } até o fim do mês, mais que o seu orçamento.
 budget-pace-spent = Seu orçamento deste mês acabou.
 budget-change = Alterar
+
+# A month on one page. $amount is a number as it is written, $count the same number for choosing the form
+report-open = Relatório mensal
+report-title = { $name }, { $month }
+month-and-year = { $month } de { $year }
+report-month = Mês
+report-csv = Salvar como CSV
+report-print = Imprimir ou salvar como PDF
+report-so-far = Este mês não acabou: números de { $when }.
+report-incomplete = Nem todo este mês foi visto, então foi pelo menos isso.
+# $from and $to are times
+report-gap = As solicitações entre { $from } e { $to } não foram vistas.
+report-gap-credits = { $count ->
+    [one] As solicitações entre { $from } e { $to } não foram vistas; { $amount } crédito foi gasto nelas.
+   *[other] As solicitações entre { $from } e { $to } não foram vistas; { $amount } créditos foram gastos nelas.
+}
+report-before-unknown = Não dá para comparar com o mês anterior: ele não foi visto por inteiro.
+report-before = { $count ->
+    [one] { $amount } crédito no mês anterior
+   *[other] { $amount } créditos no mês anterior
+}
+report-before-so-far = { $count ->
+    [one] { $amount } crédito na mesma parte do mês anterior
+   *[other] { $amount } créditos na mesma parte do mês anterior
+}
+report-more = { $share } a mais que o mês anterior ({ $amount })
+report-less = { $share } a menos que o mês anterior ({ $amount })
+report-same = igual ao mês anterior ({ $amount })
+report-more-so-far = { $share } a mais que na mesma parte do mês anterior ({ $amount })
+report-less-so-far = { $share } a menos que na mesma parte do mês anterior ({ $amount })
+report-same-so-far = igual à mesma parte do mês anterior ({ $amount })
+report-requests = { $count ->
+    [one] { $amount } solicitação
+   *[other] { $amount } solicitações
+}
+report-failed = { $count ->
+    [one] { $amount } com falha
+   *[other] { $amount } com falha
+}
+report-column-requests = Solicitações
+report-column-failed = Com falha
+report-by-tool = Por ferramenta
+report-by-key = Por chave
+report-none = Nada foi usado neste mês.
+report-balance = Saldo e recargas
+report-balance-unknown = O saldo não foi consultado neste mês.
+report-balance-before = Saldo antes
+report-balance-after = Saldo depois
+report-failures = Por que solicitações falharam
+report-no-failures = Nenhuma solicitação falhou.

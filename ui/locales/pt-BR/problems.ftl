@@ -194,3 +194,4 @@ error-history_failed = Não foi possível ler o histórico deste computador. Ten
 error-history_not_opened = Não foi possível abrir o arquivo do histórico quando o app iniciou, então nada foi excluído dele. Encerre o app, verifique se nada mais usa a pasta dele e tente de novo.
 error-settings_not_saved = Não foi possível salvar. O disco pode estar cheio.
 error-report_not_saved = Não foi possível gravar o relatório. Verifique se a pasta Downloads existe e se o disco não está cheio.
+error-not_printed = A janela de impressão não abriu. Tente de novo.

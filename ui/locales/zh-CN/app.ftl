@@ -14,6 +14,7 @@ nav-overview = 概览
 nav-keys = 密钥
 nav-activity = 活动记录
 nav-settings = 设置
+nav-report = 报告
 nav-keys-count = { $count } 个密钥可用
 
 # $name is a command, $keys its shortcut, such as Ctrl+R

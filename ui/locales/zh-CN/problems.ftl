@@ -163,3 +163,4 @@ error-history_failed = 无法读取此电脑上的历史记录。请重试。
 error-history_not_opened = 应用启动时无法打开历史记录文件，因此没有删除其中的任何内容。请退出应用，确认没有其他程序在使用它的文件夹，然后重试。
 error-settings_not_saved = 无法保存。磁盘可能已满。
 error-report_not_saved = 无法写入报告。请检查“下载”文件夹是否存在，以及磁盘是否已满。
+error-not_printed = 无法打开打印对话框，请重试。

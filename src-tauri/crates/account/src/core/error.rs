@@ -88,6 +88,11 @@ pub enum ActionError {
     /// One export at a time.
     #[error("Another export is being written. Wait for it, or cancel it.")]
     Exporting,
+    /// The file of a report could not be written.
+    #[error(
+        "The report could not be written ({0}). Check that your Downloads folder is there and that the disk is not full."
+    )]
+    ReportNotSaved(std::io::Error),
     /// The history failed.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -127,6 +132,7 @@ impl ActionError {
             Self::NotTakenOver(_) => "not_taken_over",
             Self::NotQuotable => "not_quotable",
             Self::Exporting => "exporting",
+            Self::ReportNotSaved(_) => "report_not_saved",
             Self::History(HistoryError::NotOpened) => "history_not_opened",
             Self::History(_) => "history_failed",
             Self::NotSaved(_) => "settings_not_saved",

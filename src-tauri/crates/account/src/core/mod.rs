@@ -31,6 +31,7 @@ mod past;
 mod reading;
 mod refresh;
 mod registry;
+mod report;
 mod rotate;
 mod rotation_facts;
 mod running;

@@ -33,7 +33,7 @@ fn the_windows_types_are_those_of_the_view() {
             ActivityRow, Outcome, OutcomeKind, ActivitySummary, Durations, PlacedGap, GapReason,
             ExportFormat, ExportState, ExportView, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
             DayBar, GroupShare, StatementQuery, Statement, BalanceChange, StatementDay, BalanceEvent, BalanceEventKind,
-            Certainty,
+            Certainty, Report, ReportQuery, ReportDay, ReportShare, ReportFailure,
             Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, QuietHours, TrayChoice, SavedFilter, Theme, AccountSettings, AlertSettings, CopyForm,
         ];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web/ipc.d.ts");

@@ -15,6 +15,7 @@ mod outlook;
 mod overview;
 mod own_key;
 mod problem;
+mod report;
 mod rotation;
 
 #[cfg(test)]
@@ -42,4 +43,5 @@ pub use outlook::{Budget, BudgetUnit, BudgetView, Buys, Outlook, Pace, SpanUnit,
 pub use overview::{DayBar, GroupBy, GroupShare, Overview, OverviewQuery, OverviewRange};
 pub use own_key::{OwnKeyState, OwnKeyView};
 pub use problem::{Problem, ProblemCode};
+pub use report::{Report, ReportDay, ReportFailure, ReportQuery, ReportShare};
 pub use rotation::{RotationKey, RotationStep, RotationView};

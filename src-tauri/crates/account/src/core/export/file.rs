@@ -20,7 +20,7 @@ const LEFT_OVER: Duration = Duration::from_secs(10 * 60);
 const MOST_NAMES: u32 = 1_000;
 
 /// A new file beside its place, so that it can be given its name without being written again; gone where that fails.
-pub(super) fn begun(folder: &Path) -> io::Result<NamedTempFile> {
+pub(in crate::core) fn begun(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     // A temporary file is its owner's alone; what is put into Downloads may be read by whom the system lets.
@@ -50,7 +50,7 @@ fn is_left_over(entry: &DirEntry) -> bool {
 }
 
 /// Gives a file its name, or the first free one like it.
-pub(super) fn named(mut file: NamedTempFile, folder: &Path, name: &str) -> io::Result<PathBuf> {
+pub(in crate::core) fn named(mut file: NamedTempFile, folder: &Path, name: &str) -> io::Result<PathBuf> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     for number in 1..=MOST_NAMES {
         let name = if number == 1 { name.to_owned() } else { format!("{stem} ({number}).{ending}") };
@@ -93,7 +93,7 @@ pub(super) fn name(account: &str, query: &ActivityQuery, format: ExportFormat, n
 }
 
 /// What every file system takes: no separators, no control characters, not too long, and no dot at the end.
-fn plain(text: &str) -> String {
+pub(in crate::core) fn plain(text: &str) -> String {
     // Letters for people, and bytes for file systems, which take 255 of them for all parts together.
     const LONGEST: usize = 60;
     const LARGEST: usize = 80;

@@ -1,6 +1,6 @@
 //! Writing requests to a file: on a thread that may wait for the disk, a slice at a time, and whole or not at all.
 
-mod file;
+pub(super) mod file;
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};

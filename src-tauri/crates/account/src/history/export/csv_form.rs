@@ -43,7 +43,7 @@ pub(super) struct CsvForm {
 impl CsvForm {
     /// The form of a format that is CSV.
     pub(super) fn of(format: ExportFormat) -> Option<Self> {
-        let plain = Self { mark: false, separator: b',', decimal_comma: false };
+        let plain = Self::plain();
         match format {
             ExportFormat::Csv => Some(plain),
             ExportFormat::CsvForExcel => Some(Self { mark: true, ..plain }),
@@ -54,12 +54,22 @@ impl CsvForm {
         }
     }
 
+    /// CSV for programs.
+    pub(super) fn plain() -> Self {
+        Self { mark: false, separator: b',', decimal_comma: false }
+    }
+
     /// Writes what a file begins with.
     pub(super) fn write_head(self, to: &mut Vec<u8>) {
+        self.begin(&HEAD, to);
+    }
+
+    /// Writes what a file with these columns begins with.
+    pub(super) fn begin(self, head: &[&str], to: &mut Vec<u8>) {
         if self.mark {
             to.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
         }
-        for (number, name) in HEAD.into_iter().enumerate() {
+        for (number, name) in head.iter().enumerate() {
             if number > 0 {
                 to.push(self.separator);
             }
@@ -103,6 +113,21 @@ impl CsvForm {
             self.cell(text.unwrap_or_default(), to);
         }
         to.extend_from_slice(b"\r\n");
+    }
+
+    /// Writes texts, with separators between them.
+    pub(super) fn texts(self, texts: &[&str], to: &mut Vec<u8>) {
+        for (number, text) in texts.iter().enumerate() {
+            if number > 0 {
+                to.push(self.separator);
+            }
+            self.cell(text, to);
+        }
+    }
+
+    /// Writes a separator, and a number after it that is written already, where one is known.
+    pub(super) fn figure(self, value: Option<&str>, to: &mut Vec<u8>) {
+        self.number(value, |text, to| to.extend_from_slice(text.as_bytes()), to);
     }
 
     /// Writes a separator, and a number after it where one is known.

@@ -4,6 +4,7 @@
 mod csv_form;
 mod json_form;
 mod record;
+mod report_form;
 mod written;
 
 pub(super) use json_form::write_json;

@@ -16,6 +16,7 @@ mod overview;
 mod own_calls;
 mod placed;
 mod rank;
+mod report;
 mod request;
 mod scan;
 mod snapshot;

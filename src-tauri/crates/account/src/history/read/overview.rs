@@ -137,7 +137,7 @@ impl History {
     }
 
     /// What the numbers of a grouping stand for: an id, and a name for people where there is one.
-    fn names_of(&self, by: GroupBy) -> Result<HashMap<i64, Name>, HistoryError> {
+    pub(super) fn names_of(&self, by: GroupBy) -> Result<HashMap<i64, Name>, HistoryError> {
         let mut names = HashMap::new();
         match by {
             GroupBy::Outcome => {
@@ -167,9 +167,9 @@ impl History {
     }
 }
 
-struct Name {
-    id: String,
-    name: Option<String>,
+pub(super) struct Name {
+    pub(super) id: String,
+    pub(super) name: Option<String>,
 }
 
 /// Sums by group and day.

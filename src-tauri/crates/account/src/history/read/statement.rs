@@ -18,6 +18,11 @@ impl History {
     pub fn statement(&self, query: StatementQuery, now: DateTime<Utc>) -> Result<Statement, HistoryError> {
         let first = zone::days_before(self.zone.day_of(now), u64::from(query.range.days()) - 1);
         let looks = readings::looks_since(&self.db, micros(self.zone.start_of(first)))?;
+        Ok(self.statement_of_looks(&looks))
+    }
+
+    /// The statement of some looks, oldest first.
+    pub(super) fn statement_of_looks(&self, looks: &[Look]) -> Statement {
         let mut day_of = {
             let mut last: Option<(NaiveDate, i64, i64)> = None;
             move |at: i64| match last {
@@ -31,7 +36,7 @@ impl History {
                 }
             }
         };
-        Ok(statement(&looks, &mut day_of))
+        statement(looks, &mut day_of)
     }
 }
 
