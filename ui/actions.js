@@ -2,7 +2,7 @@
 
 import { errorText } from "./errors.js";
 import * as ipc from "./ipc.js";
-import { go, href } from "./route.js";
+import { go, href, parseRoute } from "./route.js";
 import { currentView } from "./store.js";
 import { toast } from "./toasts.js";
 
@@ -29,7 +29,12 @@ export const buyCredits = () => attempt(ipc.buyCredits);
 export const openPage = (page) => attempt(() => ipc.openPage(page));
 
 /** Asks for fresh figures; trouble with that shows in the banner. */
-export const refresh = () => attempt(ipc.refresh);
+export const refresh = () => attempt(async () => {
+  const { accounts = [] } = currentView() ?? {};
+  if (parseRoute(location.hash).screen !== "accounts") return ipc.refresh();
+  // One after another: each has its own allowance, and nobody is helped by all of them at once.
+  for (const { id, state } of accounts) if (state !== "signedOut") await ipc.refreshAccount(id);
+});
 
 /** Asks the keychain again. */
 export const retryKeychain = () => attempt(ipc.retryKeychain);

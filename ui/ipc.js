@@ -136,6 +136,9 @@ export const removeAccount = (account, withHistory) => call("remove_account", { 
 /** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
 export const refresh = () => callOfShown("refresh");
 
+/** The same for any account. @param {string} account @returns {Promise<null>} */
+export const refreshAccount = (account) => call("refresh", { account });
+
 /** Looks why requests stopped. @returns {Promise<Diagnosis>} */
 export const diagnose = () => callOfShown("diagnose");
 

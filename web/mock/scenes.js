@@ -37,6 +37,7 @@ const states = ["demo", "hint", "fresh", "nothing", "little", "much", "budget", 
 const dialogs = [
   ...["light", "dark"].map((theme) => ({ name: `accounts-${theme}`, state: "several", route: "#/accounts", theme })),
   { name: "accounts-small", state: "several", route: "#/accounts", size: SIZES.small },
+  { name: "accounts-signed-out", state: "signedout" },
   { name: "accounts-add", state: "several", route: "#/add" },
   { name: "accounts-add-again", state: "several", route: "#/add?account=a4" },
   { name: "switcher", state: "several", act: (page) => press(page, "account-switcher") },

@@ -173,6 +173,12 @@ const STATES = {
     }),
   /** Four accounts and the demo, each in another state. */
   several: () => but(({ view }) => view.accounts.push(...OTHERS)),
+  /** Nobody is signed in, and the history of two accounts is here. */
+  signedout: () =>
+    but(({ view }) => {
+      view.account = null;
+      view.accounts = OTHERS.slice(2, 4).map((line) => ({ ...line, state: "signedOut" }));
+    }),
   hint: () => but(({ view }) => (view.settings.hintsPutAway = [])),
   welcome: () => but(({ view }) => (view.account = null)),
   starting: () => but(({ view }) => (view.app.starting = true)),

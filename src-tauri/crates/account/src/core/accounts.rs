@@ -1,7 +1,8 @@
 //! Several accounts: which is shown, how each is called, and taking one out of the list.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
 
 use super::account::Account;
 use super::registry::{self, Registry};
@@ -11,6 +12,10 @@ use crate::files::Loaded;
 use crate::history::HistoryError;
 use crate::schedule::Looking;
 use crate::view::{AccountFacts, Colour, Keeping};
+
+/// How long a removal waits for what still works on an account, and how often it looks.
+const LONGEST_GOODBYE: Duration = Duration::from_secs(5);
+const GOODBYE_STEP: Duration = Duration::from_millis(20);
 
 /// The longest name of an account, in characters.
 pub(super) const LONGEST_NAME: usize = 60;
@@ -143,9 +148,10 @@ impl Core {
     /// As [`Core::sign_out`]; [`ActionError::NotFound`]; [`ActionError::History`] where its files could not be deleted: it is
     /// then still in the list.
     pub async fn remove_account(&self, id: &str, with_history: bool) -> Result<(), ActionError> {
-        let open = self.state().account(id).is_some();
-        if open {
+        let open = self.state().account(id).map(Arc::downgrade);
+        if let Some(account) = open {
             self.of(id).sign_out().await?;
+            gone(&account).await;
         }
         let _entrance = self.inner.entrance.lock().await;
         self.known_account(id)?;
@@ -173,9 +179,8 @@ impl Core {
         let next = {
             let state = self.state();
             let listed = state.registry.listed().map(|record| record.id.as_str());
-            let next = listed.chain(["demo"]).find(|id| state.account(id).is_some()).map(str::to_owned);
-            // One that is signed in and could not be opened yet is opened by who wants to see it.
-            next
+            // One that is signed in and not open yet comes to the front once it is.
+            listed.chain([super::demo::ID]).find(|id| state.account(id).is_some()).map(str::to_owned)
         };
         self.show(next.as_deref());
     }
@@ -213,6 +218,15 @@ impl Core {
     }
 }
 
+/// Waits until nothing works on an account any more that was closed, as a refresh that was under way: it would write into a
+/// folder that is being removed, and some systems remove no file that is open.
+async fn gone(account: &Weak<Account>) {
+    let began = Instant::now();
+    while account.strong_count() > 0 && began.elapsed() < LONGEST_GOODBYE {
+        tokio::time::sleep(GOODBYE_STEP).await;
+    }
+}
+
 /// How much the files of a folder take, those of its folders included.
 fn size_of(folder: &Path) -> u64 {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -226,8 +240,17 @@ fn size_of(folder: &Path) -> u64 {
 /// Removes a folder; having none is fine. The copy of the record goes first, so that half a folder is no account.
 fn remove_folder(folder: &Path) -> std::io::Result<()> {
     registry::forget_copy(folder)?;
-    match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        Ok(()) | Err(_) => Ok(()),
+    let began = Instant::now();
+    loop {
+        match std::fs::remove_dir_all(folder) {
+            // The history's thread may be closing its file.
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                if began.elapsed() >= LONGEST_GOODBYE {
+                    return Err(error);
+                }
+                std::thread::sleep(GOODBYE_STEP);
+            }
+            Ok(()) | Err(_) => return Ok(()),
+        }
     }
 }
