@@ -169,7 +169,8 @@ class Welcome extends LightElement {
   signedOut() {
     const lines = this.view.account ? [] : this.view.accounts.filter((line) => line.state === "signedOut");
     if (lines.length === 0) return nothing;
-    return html`<ul class="welcome-accounts" aria-label=${t("welcome-accounts")}>
+    return html`<p class="welcome-accounts-title" id="welcome-accounts">${t("welcome-accounts")}</p>
+      <ul class="welcome-accounts" aria-labelledby="welcome-accounts">
         ${lines.map(
           (line) => html`<li class="welcome-account">
             <span class="account-dot" data-colour=${line.colour}></span
