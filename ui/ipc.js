@@ -270,6 +270,12 @@ export const monthlyReport = (query) => call("monthly_report", { query });
  */
 export const saveMonthlyReport = (query, format) => call("save_monthly_report", { query, format });
 
+/** @returns {Promise<number>} how many bytes lie in the app's folder */
+export const dataSize = () => call("data_size");
+
+/** Shows the app's folder where it lies. @returns {Promise<null>} */
+export const showDataFolder = () => call("show_data_folder");
+
 /** Opens the system's dialog for printing. @returns {Promise<null>} */
 export const printWindow = () => call("print_window");
 

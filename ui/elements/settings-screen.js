@@ -10,6 +10,7 @@ import { LANGUAGES, format, t } from "../text.js";
 import { toast } from "../toasts.js";
 import "./alert-settings.js";
 import "./budget-setting.js";
+import "./data-folder.js";
 import "./delete-history-dialog.js";
 import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
@@ -260,12 +261,7 @@ class SettingsScreen extends LightElement {
   }
 
   data() {
-    return html`${settingRow({
-      label: t("setting-data-folder"),
-      note: t("setting-data-folder-note"),
-      control: html`<code class="path" dir="auto">${this.view.app.dataDir}</code>`,
-      wide: true,
-    })}
+    return html`<or-data-folder .folder=${this.view.app.dataDir}></or-data-folder>
     ${settingRow({
       label: t("setting-history"),
       note: t("setting-history-note"),

@@ -200,6 +200,8 @@ const commands = {
   monthly_report: ({ query }) => (faults.history ? fail("history_failed") : reportOf(history, view, query)),
   save_monthly_report: () => "OpenRush report 2026-11.csv",
   print_window: () => null,
+  data_size: () => 4_183_220,
+  show_data_folder: () => null,
   overview: ({ query }) => (faults.history ? fail("history_failed") : overviewOf(history, view, query)),
   statement: ({ query }) => (faults.history ? fail("history_failed") : statementOf(history, view, query)),
   change_settings({ settings }) {

@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod app;
+mod data;
 mod export;
 mod failure;
 mod keys;
@@ -61,6 +62,8 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         export::cancel_export,
         export::dismiss_export,
         export::show_export,
+        data::data_size,
+        data::show_data_folder,
         report::monthly_report,
         report::save_monthly_report,
         report::print_window,

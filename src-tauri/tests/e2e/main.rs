@@ -31,6 +31,7 @@ mod resting;
 mod rotate;
 mod secrets;
 mod settings;
+mod settings_data;
 mod sign_in;
 mod stage;
 mod starting;

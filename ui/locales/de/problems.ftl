@@ -195,3 +195,4 @@ error-history_not_opened = Die Datei des Verlaufs ließ sich beim Start der App 
 error-settings_not_saved = Das konnte nicht gespeichert werden. Vielleicht ist der Datenträger voll.
 error-report_not_saved = Der Bericht konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner Downloads gibt und ob auf dem Datenträger Platz ist.
 error-not_printed = Der Druckdialog ließ sich nicht öffnen. Versuchen Sie es noch einmal.
+error-data_folder_not_shown = Der Ordner ließ sich nicht zeigen. In den Einstellungen steht, wo er liegt.

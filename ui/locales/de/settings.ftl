@@ -99,6 +99,9 @@ tray-state-noHost = Nicht verfügbar
 
 setting-data-folder = Ordner
 setting-data-folder-note = Verlauf, Einstellungen und Protokolle. Ihr Schlüssel ist nicht dabei.
+# $size is such as “4.2 MB”
+setting-data-size = Alles zusammen belegt { $size }.
+show-data-folder = Ordner zeigen
 setting-history = Verlauf
 setting-history-note = Alle Anfragen und Guthaben dieses Kontos, die diese App gesehen hat.
 delete-history = Verlauf löschen …

@@ -195,3 +195,4 @@ error-history_not_opened = The history’s file could not be opened when the app
 error-settings_not_saved = This could not be saved. The disk may be full.
 error-report_not_saved = The report could not be written. Check that your Downloads folder is there and that the disk is not full.
 error-not_printed = The dialog for printing did not open. Try again.
+error-data_folder_not_shown = The folder could not be shown. Settings says where it is.

@@ -99,6 +99,9 @@ tray-state-noHost = Not available
 
 setting-data-folder = Folder
 setting-data-folder-note = History, settings and logs. Your key is not among them.
+# $size is such as “4.2 MB”
+setting-data-size = All of it takes { $size }.
+show-data-folder = Show folder
 setting-history = History
 setting-history-note = Every request and balance that this app has seen of this account.
 delete-history = Delete history…

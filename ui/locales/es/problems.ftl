@@ -195,3 +195,4 @@ error-history_not_opened = No se pudo abrir el archivo del historial al abrir la
 error-settings_not_saved = No se pudo guardar. Quizá el disco esté lleno.
 error-report_not_saved = No se pudo escribir el informe. Comprueba que existe la carpeta Descargas y que el disco no está lleno.
 error-not_printed = No se abrió el diálogo de impresión. Inténtalo de nuevo.
+error-data_folder_not_shown = No se pudo mostrar la carpeta. Los ajustes dicen dónde está.

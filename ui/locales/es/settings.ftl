@@ -99,6 +99,9 @@ tray-state-noHost = No disponible
 
 setting-data-folder = Carpeta
 setting-data-folder-note = Historial, ajustes y registros. Tu clave no está entre ellos.
+# $size is such as “4.2 MB”
+setting-data-size = Todo ocupa { $size }.
+show-data-folder = Mostrar carpeta
 setting-history = Historial
 setting-history-note = Todas las solicitudes y saldos de esta cuenta que vio esta app.
 delete-history = Eliminar historial…

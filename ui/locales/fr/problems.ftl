@@ -195,3 +195,4 @@ error-history_not_opened = Le fichier de l’historique n’a pas pu être ouver
 error-settings_not_saved = Cela n’a pas pu être enregistré. Le disque est peut-être plein.
 error-report_not_saved = Le rapport n’a pas pu être écrit. Vérifiez que le dossier Téléchargements existe et que le disque n’est pas plein.
 error-not_printed = La fenêtre d’impression ne s’est pas ouverte. Réessayez.
+error-data_folder_not_shown = Le dossier n’a pas pu être affiché. Les paramètres indiquent où il se trouve.

@@ -99,6 +99,9 @@ tray-state-noHost = Indisponible
 
 setting-data-folder = Dossier
 setting-data-folder-note = Historique, paramètres et journaux. Votre clé n’y est pas.
+# $size is such as “4.2 MB”
+setting-data-size = Le tout occupe { $size }.
+show-data-folder = Afficher le dossier
 setting-history = Historique
 setting-history-note = Toutes les requêtes et tous les soldes de ce compte que l’application a vus.
 delete-history = Supprimer l’historique…

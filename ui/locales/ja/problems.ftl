@@ -164,3 +164,4 @@ error-history_not_opened = アプリの起動時に履歴のファイルを開�
 error-settings_not_saved = 保存できませんでした。ディスクがいっぱいの可能性があります。
 error-report_not_saved = レポートを書き込めませんでした。ダウンロードフォルダーがあるか、ディスクに空きがあるかを確認してください。
 error-not_printed = 印刷ダイアログを開けませんでした。もう一度お試しください。
+error-data_folder_not_shown = フォルダーを表示できませんでした。場所は設定に書かれています。

@@ -83,6 +83,9 @@ tray-state-noHost = 利用不可
 
 setting-data-folder = フォルダー
 setting-data-folder-note = 履歴、設定、ログの保存先です。キーは含まれません。
+# $size is such as “4.2 MB”
+setting-data-size = 全体で{ $size }です。
+show-data-folder = フォルダーを表示
 setting-history = 履歴
 setting-history-note = このアプリが確認した、このアカウントのすべてのリクエストと残高です。
 delete-history = 履歴を削除…

@@ -195,3 +195,4 @@ error-history_not_opened = Não foi possível abrir o arquivo do histórico quan
 error-settings_not_saved = Não foi possível salvar. O disco pode estar cheio.
 error-report_not_saved = Não foi possível gravar o relatório. Verifique se a pasta Downloads existe e se o disco não está cheio.
 error-not_printed = A janela de impressão não abriu. Tente de novo.
+error-data_folder_not_shown = Não foi possível mostrar a pasta. Os ajustes dizem onde ela está.

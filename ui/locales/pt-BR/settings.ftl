@@ -99,6 +99,9 @@ tray-state-noHost = Não disponível
 
 setting-data-folder = Pasta
 setting-data-folder-note = Histórico, ajustes e registros. Sua chave não está entre eles.
+# $size is such as “4.2 MB”
+setting-data-size = Tudo ocupa { $size }.
+show-data-folder = Mostrar pasta
 setting-history = Histórico
 setting-history-note = Todas as requisições e saldos desta conta que este app viu.
 delete-history = Excluir histórico…

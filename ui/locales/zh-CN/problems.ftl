@@ -164,3 +164,4 @@ error-history_not_opened = 应用启动时无法打开历史记录文件，因�
 error-settings_not_saved = 无法保存。磁盘可能已满。
 error-report_not_saved = 无法写入报告。请检查“下载”文件夹是否存在，以及磁盘是否已满。
 error-not_printed = 无法打开打印对话框，请重试。
+error-data_folder_not_shown = 无法显示文件夹。其位置见设置。

@@ -83,6 +83,9 @@ tray-state-noHost = 不可用
 
 setting-data-folder = 文件夹
 setting-data-folder-note = 历史记录、设置和日志，不包含您的密钥。
+# $size is such as “4.2 MB”
+setting-data-size = 共占用 { $size }。
+show-data-folder = 显示文件夹
 setting-history = 历史记录
 setting-history-note = 此应用看到的该账户的所有请求和余额。
 delete-history = 删除历史记录…

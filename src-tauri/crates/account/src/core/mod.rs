@@ -8,6 +8,7 @@ mod accounts;
 mod alerting;
 mod assemble;
 mod damage;
+mod data_folder;
 mod demo;
 mod diagnosing;
 mod entry;
