@@ -88,8 +88,8 @@ class AccountsScreen extends LightElement {
           : nothing}
       </td>
       <td class="accounts-lasts">${this.lasts(line)}</td>
-      <td class="figure" data-value=${line.spent30Days ?? ""}>${line.spent30Days === null ? "–" : format.credits(line.spent30Days)}</td>
-      <td class="figure" data-value=${line.keysInNeed}>
+      <td class="figure accounts-spent" data-value=${line.spent30Days ?? ""}>${line.spent30Days === null ? "–" : format.credits(line.spent30Days)}</td>
+      <td class="figure accounts-need" data-value=${line.keysInNeed}>
         ${line.keysInNeed === 0
           ? "–"
           : html`<button
@@ -138,8 +138,8 @@ class AccountsScreen extends LightElement {
               <th scope="col">${t("column-account")}</th>
               <th scope="col" class="figure">${t("column-balance")}</th>
               <th scope="col">${t("column-lasts")}</th>
-              <th scope="col" class="figure">${t("column-spent")}</th>
-              <th scope="col" class="figure">${t("column-attention")}</th>
+              <th scope="col" class="figure accounts-spent">${t("column-spent")}</th>
+              <th scope="col" class="figure accounts-need">${t("column-attention")}</th>
               <th scope="col"><span class="hidden-text">${t("column-actions")}</span></th>
             </tr>
           </thead>
