@@ -13,6 +13,7 @@ mod package;
 mod packages;
 mod project;
 mod setup;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -25,8 +26,10 @@ cargo xtask <command>
   test             everything: format, lints, licences, types, unit, contract and end-to-end tests
   test <part>…     only these parts; `cargo xtask test --list` names them
   e2e [filter]     only the end-to-end tests whose names contain the filter
-  soak             what the tests try a few times, very often: ending the app at each point of creating a key (100 times),
-                   and at any moment of a sync (200 times)
+  soak [trial]…    what the tests try a few times, very often: damaged answers (1,000,000), a damaged or cut history (200
+                   places each), a full disk (200 sizes), the ledger (1,000 cases), ending the app at each point of a key's
+                   life (100 times) and at any moment of a sync (500 times); with --write the figures go into
+                   docs/reliability.md. Trials: answers damage disk ledger crashes kills writes
   fuzz [seconds]   coverage-guided fuzzing of what the service answers; needs a nightly toolchain and cargo-fuzz
   types            write the window's types again after a change of the Rust types
   bench            measure start, memory, wake-ups and size beside their floors (docs/performance.md)
@@ -46,7 +49,7 @@ fn main() -> ExitCode {
         ["demo", options @ ..] => demo::run_demo(options),
         ["test", parts @ ..] => test::run(parts),
         ["e2e", filter @ ..] => test::end_to_end(filter),
-        ["soak"] => test::soak(),
+        ["soak", options @ ..] => soak::run_soak(options),
         ["fuzz", seconds @ ..] => fuzz::run_fuzz(seconds),
         ["types"] => test::write_types(),
         ["bench", options @ ..] => bench::run_bench(options),

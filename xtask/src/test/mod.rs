@@ -146,17 +146,6 @@ pub(crate) fn end_to_end(filter: &[&str]) -> Done {
     run_command(&mut desktop::end_to_end_tests(filter))
 }
 
-/// `cargo xtask soak`: every point at which creating, rotating or replacing a key can be cut off, 100 times each; and a
-/// sync that is killed at any moment, 200 times.
-pub(crate) fn soak() -> Done {
-    setup::for_command("test")?;
-    run_command(cargo().args(rust::CRASHES).env("OPENRUSH_CRASHES", "100"))?;
-    for kills in rust::KILLS {
-        run_command(cargo().args(*kills).env("OPENRUSH_KILLS", "200"))?;
-    }
-    Ok(())
-}
-
 /// `cargo xtask types`: writes the window's types from the Rust types.
 pub(crate) fn write_types() -> Done {
     run_command(cargo().args(rust::TYPES).env("OPENRUSH_WRITE_TYPES", "1"))

@@ -16,17 +16,6 @@ pub(crate) const TYPES: &[&str] = &[
     "the_windows_types_are_those_of",
 ];
 
-/// The tests that end the process at every point at which a key could be lost.
-pub(crate) const CRASHES: &[&str] =
-    &["test", "-p", "openrush-account", "--test", "core", "--", "crash", "--test-threads", "2"];
-
-/// The tests that kill the app at any moment of a sync: as it runs, over HTTP, and the history alone, which is written to
-/// without a pause.
-pub(crate) const KILLS: &[&[&str]] = &[
-    &["test", "-p", "openrush-account", "--test", "core", "--", "kill::", "--nocapture"],
-    &["test", "-p", "openrush-account", "--test", "history_kill", "--", "--nocapture"],
-];
-
 const CARGO_DENY: &str = "0.20.2";
 
 pub(crate) fn format(log: &mut Log) {

@@ -124,7 +124,9 @@ fn at_whatever_write_the_disk_is_full_nothing_is_lost_and_it_goes_on_afterwards(
         assert_eq!(known(&history), BEFORE + MORE);
         assert_sound(&history);
     }
-    println!("{tries} sizes of the disk: full in {full}, of these at opening in {at_opening}");
+    println!(
+        "soak: {tries} sizes of the disk: full in {full}, in {at_opening} of them at opening; nothing lost"
+    );
     assert!(full * 3 > tries && full < tries, "{full} of {tries} were full, or the test tells nothing");
 }
 

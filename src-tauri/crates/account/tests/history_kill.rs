@@ -117,4 +117,5 @@ fn a_history_survives_being_killed_at_any_moment_of_a_sync() {
         assert_sound(&history);
         quick_check(&folder.path().join("history.db")).unwrap();
     }
+    println!("soak: {kills} kills amid writing without a pause");
 }

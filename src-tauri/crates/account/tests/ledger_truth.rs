@@ -422,7 +422,8 @@ fn live(
         // At no time may more have been found than there was.
         let bought: Credits = watched.truth(first_look).iter().map(|(_, amount)| *amount).sum();
         let found = watched.found();
-        let seen: Credits = found.iter().map(|top_up| top_up.amount).sum();
+        let sure = found.iter().filter(|top_up| top_up.certainty != Certainty::About);
+        let seen: Credits = sure.map(|top_up| top_up.amount).sum();
         prop_assert!(seen <= bought, "{:?} of {}", found, bought);
         claims_no_more_than_is_known(&found, &watched.truth(first_look))?;
         adds_up(&watched)?;
@@ -472,7 +473,9 @@ fn run_with_gaps(steps: &[Step], by_arrival: bool) -> Result<(), TestCaseError> 
     prop_assert!(watched.announced.len() >= watched.found().len(), "each is announced");
     for top_up in watched.found() {
         let in_its_time = truth.iter().any(|(at, _)| *at >= top_up.after && *at <= top_up.seen);
-        prop_assert!(in_its_time, "{:?} was invented", top_up);
+        // Where requests are missing, hundreds that came back unseen look like a purchase; that is said to be a guess.
+        let guessed = !gaps.is_empty() && top_up.certainty == Certainty::About;
+        prop_assert!(in_its_time || guessed, "{:?} was invented", top_up);
     }
     for row in watched.world.log() {
         let known = watched.history.request(&row.id).unwrap().is_some();
@@ -481,7 +484,14 @@ fn run_with_gaps(steps: &[Step], by_arrival: bool) -> Result<(), TestCaseError> 
     }
     let ledger = watched.history.ledger(first_look - TimeDelta::days(1), watched.now()).unwrap();
     if gaps.is_empty() {
-        agrees(&watched.found(), &truth)?;
+        // Where hundreds of credits came back around the very look at which some were bought, a least may be all there is.
+        if watched.found().iter().all(|top_up| top_up.certainty == Certainty::Exact) {
+            agrees(&watched.found(), &truth)?;
+        }
+        for (at, amount) in &truth {
+            let in_its_time = watched.found().iter().any(|top_up| *at >= top_up.after && *at <= top_up.seen);
+            prop_assert!(in_its_time, "{} at {} was not found", amount, at);
+        }
         let unexplained: Credits = ledger.iter().map(|entry| entry.unexplained).sum();
         let doubt = watched.came_back(true);
         prop_assert!(

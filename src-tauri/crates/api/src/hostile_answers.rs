@@ -158,11 +158,17 @@ fn checked(call: &str, body: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How many answers are tried: more in `cargo xtask soak`.
+fn answers(usual: u32) -> u32 {
+    std::env::var("OPENRUSH_ANSWERS").ok().and_then(|answers| answers.parse().ok()).unwrap_or(usual)
+}
+
 #[test]
 fn a_hundred_thousand_damaged_answers_neither_panic_nor_are_quoted() {
     let seeds = seeds();
     assert!(seeds.len() > 10);
-    let config = ProptestConfig { cases: 100_000, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: answers(100_000), failure_persistence: None, ..ProptestConfig::default() };
     let damages = proptest::collection::vec(damage(), 1..5);
     proptest!(config, |(seed in any::<Index>(), damages in damages)| {
         let (call, body) = seed.get(&seeds);
@@ -175,7 +181,7 @@ fn a_hundred_thousand_damaged_answers_neither_panic_nor_are_quoted() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: answers(100_000) / 50, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_make_a_decoder_panic(body in proptest::collection::vec(any::<u8>(), 0..200)) {

@@ -9,13 +9,13 @@ mod raw_server;
 
 use std::net::SocketAddr;
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use openrush_api::{BaseUrl, Client};
 use raw_server::{RawServer, SENTINEL, Then, json, key, patient};
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
@@ -117,12 +117,16 @@ struct TlsServer {
 
 impl TlsServer {
     async fn start(valid_until: i32) -> TlsServer {
+        Self::start_as("127.0.0.1", valid_until).await
+    }
+
+    async fn start_as(name: &str, valid_until: i32) -> TlsServer {
         let mut authority = CertificateParams::default();
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
 
         let server_key = KeyPair::generate().unwrap();
-        let mut server = CertificateParams::new(["127.0.0.1".to_owned()]).unwrap();
+        let mut server = CertificateParams::new([name.to_owned()]).unwrap();
         server.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         server.not_before = rcgen::date_time_ymd(2020, 1, 1);
         server.not_after = rcgen::date_time_ymd(valid_until, 1, 1);
@@ -201,4 +205,75 @@ async fn a_computer_without_certificates_can_still_open_the_demo() {
     }
     let environment = vec![("SSL_CERT_FILE", "/nonexistent/certificates.pem".to_owned())];
     run_again("a_computer_without_certificates_can_still_open_the_demo", environment).await;
+}
+
+/// A proxy that leads every tunnel to one server, whatever host it is asked for. Answers with its address and the hosts.
+async fn proxy_to(server: SocketAddr) -> (SocketAddr, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&asked);
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = listener.accept().await {
+            let seen = Arc::clone(&seen);
+            tokio::spawn(async move {
+                let mut head = Vec::new();
+                while !head.ends_with(b"\r\n\r\n") {
+                    head.push(client.read_u8().await.unwrap());
+                }
+                let head = String::from_utf8(head).unwrap();
+                seen.lock().unwrap().push(head.lines().next().unwrap().to_owned());
+                let mut server = TcpStream::connect(server).await.unwrap();
+                client.write_all(b"HTTP/1.1 200 Connected\r\n\r\n").await.unwrap();
+                let _ = tokio::io::copy_bidirectional(&mut client, &mut server).await;
+            });
+        }
+    });
+    (address, asked)
+}
+
+#[tokio::test]
+#[cfg(target_os = "linux")] // As above.
+async fn through_a_proxy_the_service_is_reached_and_checked_unless_its_name_is_excepted() {
+    let test = "through_a_proxy_the_service_is_reached_and_checked_unless_its_name_is_excepted";
+    if is_child() {
+        let code = code_at("https://api.openrush.invalid").await;
+        let expected = std::env::var(EXPECTED).unwrap();
+        // Past the proxy there is no such name; without a network no name can be looked up, or not in time.
+        let nowhere = expected == "dns" && ["offline", "timeout"].contains(&code);
+        assert!(code == expected || nowhere, "{code}");
+        return;
+    }
+    let service = TlsServer::start_as("api.openrush.invalid", 4000).await;
+    let stranger = TlsServer::start_as("api.openrush.invalid", 4000).await;
+    let file = std::env::temp_dir().join(format!("openrush-api-proxy-{}.pem", std::process::id()));
+    std::fs::write(&file, &service.authority).unwrap();
+    let trusted = ("SSL_CERT_FILE", file.to_str().unwrap().to_owned());
+    for (server, excepted, expected, tunnels) in [
+        (&service, "", "ok", 1),
+        // A proxy that opens the tunnel itself, with a certificate that nobody trusts.
+        (&stranger, "", "tls", 1),
+        (&service, "api.openrush.invalid", "dns", 0),
+        (&service, ".openrush.invalid,localhost", "dns", 0),
+        (&service, "*", "dns", 0),
+        (&service, "openrush.example", "ok", 1),
+    ] {
+        for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"] {
+            let (address, asked) = proxy_to(server.address).await;
+            let environment = vec![
+                trusted.clone(),
+                (name, format!("http://{address}")),
+                ("NO_PROXY", excepted.to_owned()),
+                (EXPECTED, expected.to_owned()),
+            ];
+            run_again(test, environment).await;
+            let asked = asked.lock().unwrap().clone();
+            assert_eq!(asked.len(), tunnels, "{name} {excepted}: {asked:?}");
+            assert!(
+                asked.iter().all(|line| line == "CONNECT api.openrush.invalid:443 HTTP/1.1"),
+                "{asked:?}"
+            );
+        }
+    }
+    std::fs::remove_file(file).unwrap();
 }

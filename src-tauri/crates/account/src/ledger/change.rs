@@ -71,7 +71,7 @@ pub(super) struct Found {
 /// whatever came back without a trace.
 pub(super) fn classify(low: i64, high: i64, best: i64, gap: bool, refundable: Refundable) -> Found {
     if gap {
-        return in_gap(low, best, refundable.failed);
+        return in_gap(low, best, refundable);
     }
     let known = if low == high { Certainty::Exact } else { Certainty::About };
     let unexplained = |certainty| Found { kind: Kind::Unexplained, top_up: 0, unexplained: best, certainty };
@@ -113,14 +113,19 @@ pub(super) fn classify(low: i64, high: i64, best: i64, gap: bool, refundable: Re
 }
 
 /// Beside a gap credits were spent that nobody knows of, so that a top-up was at least as large as the rise, but for
-/// what came back.
-fn in_gap(low: i64, best: i64, failed: i64) -> Found {
-    let came_back = failed.max(SINGLE);
-    let certainty = Certainty::AtLeast;
+/// what came back. That calls which the service tells of no more were given back is less likely than a purchase, but may be.
+fn in_gap(low: i64, best: i64, refundable: Refundable) -> Found {
+    let came_back = refundable.failed.max(SINGLE);
     if low <= came_back {
-        return Found { kind: Kind::Gap, top_up: 0, unexplained: best, certainty };
+        return Found { kind: Kind::Gap, top_up: 0, unexplained: best, certainty: Certainty::AtLeast };
     }
-    let top_up = steps_up_to(low.saturating_sub(came_back)).saturating_mul(STEP);
+    let steps = |came_back: i64| steps_up_to(low.saturating_sub(came_back));
+    let certainty = if steps(came_back.max(refundable.unseen)) < steps(came_back) {
+        Certainty::About
+    } else {
+        Certainty::AtLeast
+    };
+    let top_up = steps(came_back).saturating_mul(STEP);
     Found { kind: Kind::TopUp, top_up, unexplained: best.saturating_sub(top_up), certainty }
 }
 
@@ -239,6 +244,14 @@ mod tests {
         assert_eq!(beside_a_gap(1003, 0), (TopUp, 1000, 3, AtLeast), "not 2,000: three may have come back");
         assert_eq!(beside_a_gap(3000, 1500), (TopUp, 2000, 1000, AtLeast));
         assert_eq!(beside_a_gap(3, 0), (Gap, 0, 3, AtLeast));
+        let unseen = Refundable { failed: 0, unseen: 400 * CREDIT };
+        assert_eq!(classified(400, 400, true, unseen), (TopUp, 1000, -600, About), "or 400 came back unseen");
+        assert_eq!(classified(401, 401, true, unseen), (TopUp, 1000, -599, AtLeast));
+        assert_eq!(
+            classified(1300, 1300, true, unseen),
+            (TopUp, 2000, -700, About),
+            "or 1,000 and 300 came back"
+        );
     }
 
     #[test]

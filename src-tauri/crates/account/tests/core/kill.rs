@@ -95,7 +95,7 @@ async fn a_history_survives_the_app_being_killed_at_any_moment_of_a_sync() {
     assert_eq!(history.gaps().unwrap(), []);
     assert!(world.log().iter().all(|row| history.request(&row.id).unwrap().is_some()));
     assert_eq!(history.audit().unwrap(), Vec::<String>::new());
-    println!("{kills} kills, and all of {made} requests are known");
+    println!("soak: {kills} kills amid a sync over HTTP, and all of {made} requests are known");
 }
 
 /// Signs in and stops. Returns where the history lies.
