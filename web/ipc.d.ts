@@ -317,6 +317,10 @@ known: number,
  */
 oldest: string | null, 
 /**
+ * Credits spent in the last 30 days, by whichever key; `None` until the service was asked.
+ */
+spent30Days: string | null, 
+/**
  * Changes whenever the history does, so that the window knows when to read a page again.
  */
 revision: number, };

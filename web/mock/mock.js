@@ -245,7 +245,7 @@ const commands = {
   },
   delete_history() {
     history.length = 0;
-    change((next) => (next.account.activity = { asOf: null, known: 0, oldest: null, revision: next.account.activity.revision + 1 }));
+    change((next) => (next.account.activity = { asOf: null, known: 0, oldest: null, spent30Days: null, revision: next.account.activity.revision + 1 }));
     return null;
   },
   quit: () => null,

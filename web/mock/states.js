@@ -129,7 +129,7 @@ function rich() {
         rotation: null, ownKey: { state: "declined", name: "OpenRush Desktop on studio" },
         newKey: null,
         lostKey: null,
-        activity: { asOf: ago(MINUTE), known: history.length, oldest: history.at(-1).at, revision: 1 },
+        activity: { asOf: ago(MINUTE), known: history.length, oldest: history.at(-1).at, spent30Days: "3942", revision: 1 },
         attention: [
           { kind: "key_failing", id: "cred_f4k7ws", name: "Content agent", failed: 23, requests: 40, mostly: "bad_request" },
           { kind: "key_unusual", id: "cred_u2n9oa", name: "Price watcher", today: "1240", usual: "96" },
@@ -190,7 +190,7 @@ const STATES = {
       Object.assign(state.view.account, {
         outlook: { advice: null, buys: null, standing: null },
         balance: null, level: "unknown", runway: { kind: "learning", daysSeen: 0, daysNeeded: 3 }, keys: null, attention: [],
-        topUps: [], refreshing: true, activity: { asOf: null, known: 0, oldest: null, revision: 0 },
+        topUps: [], refreshing: true, activity: { asOf: null, known: 0, oldest: null, spent30Days: null, revision: 0 },
       });
       delete state.view.mockGap;
     }),

@@ -58,6 +58,19 @@ fn a_key_without_a_name_is_called_by_its_beginning_everywhere() {
 }
 
 #[test]
+fn what_was_spent_in_thirty_days_counts_requests_of_every_key_and_of_none() {
+    let mut history = history();
+    keys(&mut history, at(-1), vec![key("cred_1", "Production server")]);
+    let mut without = row(2, at(-3));
+    without.credential_id = None;
+    let mut unlisted = row(3, at(-2));
+    unlisted.credential_id = Some("cred_gone".parse().unwrap());
+    usage(&mut history, at(0), 500, vec![row(1, at(-30 * 24 * 60)), without, unlisted, row(4, at(-1))]);
+    let each = row(4, at(-1)).credits_charged;
+    assert_eq!(history.snapshot(at(1)).unwrap().spent_30_days, [each, each, each].into_iter().sum());
+}
+
+#[test]
 fn a_key_has_its_thirty_days_with_what_it_did_on_each() {
     let history = lived();
     let days = days_of(&history, "cred_1");

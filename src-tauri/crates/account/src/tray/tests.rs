@@ -64,7 +64,7 @@ fn account() -> AccountView {
         lost_key: None,
         rotation: None,
         own_key: OwnKeyView { state: OwnKeyState::Declined, name: String::new() },
-        activity: ActivityStatus { as_of: None, known: 0, oldest: None, revision: 0 },
+        activity: ActivityStatus { as_of: None, known: 0, oldest: None, spent_30_days: None, revision: 0 },
         attention: Vec::new(),
         top_ups: Vec::new(),
         outlook: crate::view::Outlook::default(),

@@ -288,6 +288,9 @@ pub struct ActivityStatus {
     pub known: u64,
     /// Time of the oldest one known.
     pub oldest: Option<DateTime<Utc>>,
+    /// Credits spent in the last 30 days, by whichever key; `None` until the service was asked.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub spent_30_days: Option<Credits>,
     /// Changes whenever the history does, so that the window knows when to read a page again.
     #[cfg_attr(test, ts(type = "number"))]
     pub revision: u64,

@@ -132,10 +132,7 @@ impl AccountLine {
             problem,
             balance: view.balance.clone(),
             runway: view.runway.clone(),
-            spent_30_days: view
-                .keys
-                .as_ref()
-                .map(|keys| keys.rows.iter().map(|key| key.credits_30_days).sum()),
+            spent_30_days: view.activity.spent_30_days,
             keys_in_need: u32::try_from(view.attention.iter().filter(in_need).count()).unwrap_or(u32::MAX),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Months, NaiveDate, Utc};
+use openrush_api::Credits;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::span::Seen;
@@ -15,7 +16,7 @@ use crate::history::{History, outcome, zone};
 use crate::tools::tool_of;
 use crate::view::OutcomeKind;
 
-/// Days that tell which tools are used.
+/// The days that are told of beside the balance: what was spent, and on which tools.
 const MIX_DAYS: u64 = 30;
 
 impl History {
@@ -47,6 +48,16 @@ impl History {
             used.micro = used.micro.saturating_add(row.get(3)?);
         }
         Ok(tools.into_values().collect())
+    }
+
+    /// What was spent in the last 30 days, by whichever key.
+    pub(super) fn spent_30_days(&self, today: NaiveDate) -> Result<Credits, HistoryError> {
+        let first = zone::days_before(today, MIX_DAYS - 1);
+        let spent: i64 = self
+            .db
+            .prepare_cached("SELECT coalesce(sum(credits), 0) FROM days WHERE day BETWEEN ?1 AND ?2")?
+            .query_row((zone::number(first), zone::number(today)), |row| row.get(0))?;
+        Ok(credits(spent))
     }
 
     /// What was spent in the month of `now` so far.

@@ -61,6 +61,8 @@ pub struct Snapshot {
     pub advice: Option<TopUpAdvice>,
     /// What was used of each tool in the last 30 days.
     pub(crate) mix: Vec<Used>,
+    /// What was spent in the last 30 days.
+    pub spent_30_days: Credits,
     /// What was spent this month.
     pub month: MonthSpend,
 }
@@ -81,6 +83,7 @@ impl Default for Snapshot {
             today: Today::default(),
             advice: None,
             mix: Vec::new(),
+            spent_30_days: Credits::ZERO,
             month: MonthSpend::default(),
         }
     }
@@ -156,6 +159,7 @@ impl History {
                 })
             }),
             mix: self.mix(today)?,
+            spent_30_days: self.spent_30_days(today)?,
             month: self.month_so_far(&seen, now)?,
             keys_as_of: state.keys_at.map(time),
             keys: self.keys(&seen, today, now)?,
