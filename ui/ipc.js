@@ -6,7 +6,7 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
 /**
  * @import {
  *   AccountFacts, AccountSettings, ActivityPage, ActivityQuery, ActivitySummary, Colour, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, Report, ReportQuery, RequestDetail, RevokeImpact,
- *   Settings, Statement, StatementQuery, View,
+ *   Settings, SettingsImport, Statement, StatementQuery, View,
  * } from "../web/ipc.d.ts"
  * @import { Channel, FieldFailure, KeepKey, Newer, Page } from "../web/commands.d.ts"
  */
@@ -275,6 +275,22 @@ export const dataSize = () => call("data_size");
 
 /** Shows the app's folder where it lies. @returns {Promise<null>} */
 export const showDataFolder = () => call("show_data_folder");
+
+/** @returns {Promise<string>} the name of the file with the settings in Downloads */
+export const exportSettings = () => call("export_settings");
+
+/**
+ * @param {string} text of a file
+ * @returns {Promise<SettingsImport>} what an import of it would change
+ */
+export const lookIntoSettings = (text) => call("look_into_settings", { text });
+
+/**
+ * Takes over the settings of a file.
+ * @param {string} text
+ * @returns {Promise<SettingsImport>} what changed
+ */
+export const importSettings = (text) => call("import_settings", { text });
 
 /** Opens the system's dialog for printing. @returns {Promise<null>} */
 export const printWindow = () => call("print_window");

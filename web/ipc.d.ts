@@ -1760,4 +1760,18 @@ budget: boolean,
  */
 signIn: boolean, };
 
+export type SettingsImport = { 
+/**
+ * How many of the app's own settings.
+ */
+settings: number, 
+/**
+ * The settings of how many accounts.
+ */
+accounts: number, 
+/**
+ * How many accounts of the file are not known on this computer.
+ */
+leftOut: number, };
+
 export type CopyForm = "raw" | "env" | "curl";

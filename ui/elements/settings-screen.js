@@ -15,6 +15,7 @@ import "./delete-history-dialog.js";
 import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
 import "./own-key.js";
+import "./settings-file.js";
 import { settingRow } from "./setting-row.js";
 import "./update-row.js";
 
@@ -262,6 +263,7 @@ class SettingsScreen extends LightElement {
 
   data() {
     return html`<or-data-folder .folder=${this.view.app.dataDir}></or-data-folder>
+    <or-settings-file></or-settings-file>
     ${settingRow({
       label: t("setting-history"),
       note: t("setting-history-note"),

@@ -202,6 +202,9 @@ const commands = {
   print_window: () => null,
   data_size: () => 4_183_220,
   show_data_folder: () => null,
+  export_settings: () => "OpenRush settings 2026-11-26.json",
+  look_into_settings: ({ text }) => (text.includes("openrush-desktop-settings") ? { settings: 4, accounts: 2, leftOut: 1 } : fail("settings_file_foreign")),
+  import_settings: () => ({ settings: 4, accounts: 2, leftOut: 1 }),
   overview: ({ query }) => (faults.history ? fail("history_failed") : overviewOf(history, view, query)),
   statement: ({ query }) => (faults.history ? fail("history_failed") : statementOf(history, view, query)),
   change_settings({ settings }) {

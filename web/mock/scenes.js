@@ -117,6 +117,11 @@ const dialogs = [
   { name: "diagnose-low-zoomed-small", state: "low", size: [320, 240], theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "sign-out", route: "#/settings", act: (page) => press(page, "sign-out") },
   { name: "delete-history", route: "#/settings", act: (page) => press(page, "delete-history") },
+  {
+    name: "import-settings",
+    route: "#/settings",
+    act: (page) => page.evaluate(() => document.querySelector("or-settings-file").look(new File(['{"format":"openrush-desktop-settings"}'], "settings.json"))),
+  },
 ].map((scene) => ({ ...scene, name: `dialog-${scene.name}` }));
 
 const moments = [

@@ -33,13 +33,18 @@ pub(crate) async fn change_settings(
         tracing::warn!(code = error.code, "start at login is not as the settings say");
     }
     let stored = stored?;
-    if stored.theme != before.theme {
-        window::set_theme(&app, stored.theme);
-    }
-    if stored.zoom_percent != before.zoom_percent {
-        window::set_zoom(&app, stored.zoom_percent);
-    }
+    show_as_chosen(&app, &before, &stored);
     Ok(stored)
+}
+
+/// Gives the window the look that was chosen, where that is another one.
+pub(super) fn show_as_chosen(app: &AppHandle, before: &Settings, chosen: &Settings) {
+    if chosen.theme != before.theme {
+        window::set_theme(app, chosen.theme);
+    }
+    if chosen.zoom_percent != before.zoom_percent {
+        window::set_zoom(app, chosen.zoom_percent);
+    }
 }
 
 fn start_at_login(app: &AppHandle, wanted: bool) -> Result<(), Failure> {

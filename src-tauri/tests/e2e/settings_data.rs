@@ -1,6 +1,11 @@
-//! Where everything lies on this computer.
+//! Where everything lies on this computer, and settings as a file.
 
-use crate::stage::{Proven, Stage};
+use std::path::{Path, PathBuf};
+
+use openrush_driver::{Error, Page, until};
+use serde_json::Value;
+
+use crate::stage::{Proven, Stage, files_under};
 
 #[tokio::test]
 async fn settings_say_how_large_the_folder_is() -> Proven {
@@ -10,5 +15,106 @@ async fn settings_say_how_large_the_folder_is() -> Proven {
     let size: u64 = page.value("data-size").await?.parse().unwrap_or(0);
     assert!(size > 1_000, "{size}");
     page.see("show-data-folder").await?;
+    Ok(())
+}
+
+/// Puts a file into the window's input, as the system's dialog does.
+async fn import(page: &Page, file: &Path) -> Result<(), Error> {
+    let found =
+        page.client().find(openrush_driver::fantoccini::Locator::Css("[data-testid=settings-import-file]"));
+    found.await?.send_keys(&file.display().to_string()).await?;
+    Ok(())
+}
+
+fn stored(stage: &Stage) -> Value {
+    let text = std::fs::read_to_string(stage.desktop.data_dir().join("settings.json")).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn settings_leave_as_a_file_and_come_back_from_it() -> Proven {
+    let stage = Stage::new().await?;
+    let downloads = stage.desktop.folder().join("home/Downloads");
+    std::fs::create_dir_all(&downloads)?;
+    let (_app, page) = stage.signed_in().await?;
+    page.press("nav-settings").await?;
+    page.choose("setting-theme", "dark").await?;
+    until("the choice to be kept", async || {
+        let settings = stored(&stage);
+        if settings["theme"] == "dark" { Ok(()) } else { Err(settings.to_string()) }
+    })
+    .await?;
+    page.press("settings-export").await?;
+    page.reads_css("or-toasts", |text| text.contains("OpenRush settings ")).await?;
+    let files: Vec<PathBuf> = files_under(&downloads);
+    let [file] = &files[..] else { panic!("one file, not {files:?}") };
+    let text = std::fs::read_to_string(file)?;
+    let key = stage.sandbox.world().key();
+    assert!(text.contains("\"theme\": \"dark\"") && !text.contains(&key[..12]), "{text}");
+
+    // What is in force already is told and not asked.
+    import(&page, file).await?;
+    page.reads_css("or-toasts", |text| text.contains("in force already")).await?;
+    page.gone("settings-import-confirm").await?;
+
+    // Changed by the person's word only: of the app, of the account, and one account that is not here.
+    let mut changed: Value = serde_json::from_str(&text).expect("JSON");
+    changed["settings"]["theme"] = "light".into();
+    changed["settings"]["refreshMinutes"] = 400.into();
+    let mut stranger = changed["accounts"][0].clone();
+    stranger["accountId"] = "acct_of_nobody".into();
+    changed["accounts"][0]["settings"]["lowBalance"] = 77.into();
+    changed["accounts"].as_array_mut().expect("a list").push(stranger);
+    let other = stage.desktop.folder().join("changed.json");
+    std::fs::write(&other, changed.to_string())?;
+    let before = stored(&stage);
+    import(&page, &other).await?;
+    page.reads_css("dialog", |text| {
+        text.contains("2 of the app’s settings")
+            && text.contains("1 account change")
+            && text.contains("is left out")
+    })
+    .await?;
+    assert_eq!(stored(&stage), before, "nothing before the person's word");
+    page.press("settings-import-confirm").await?;
+    page.reads_css("or-toasts", |text| text.contains("were taken over") && text.contains("left out")).await?;
+    until("the choice to be shown", async || {
+        let script = "return document.querySelector('[data-testid=setting-theme]').value";
+        let shown = page.client().execute(script, Vec::new()).await.map_err(|e| e.to_string())?;
+        if shown == "light" { Ok(()) } else { Err(shown.to_string()) }
+    })
+    .await?;
+    let after = stored(&stage);
+    assert_eq!((&after["theme"], &after["refreshMinutes"]), (&"light".into(), &60.into()), "{after}");
+    let of_account = files_under(&stage.desktop.data_dir().join("accounts"));
+    let of_account =
+        of_account.iter().find(|path| path.ends_with("settings.json")).expect("the account's own");
+    assert!(std::fs::read_to_string(of_account)?.contains("\"lowBalance\": 77"));
+
+    // A file that cannot be taken is told in a sentence, and changes nothing.
+    for (text, said) in [
+        (text.replace("\"version\": 1", "\"version\": 9"), "newer version"),
+        ("{}".to_owned(), "not a file with settings"),
+        (text[..40].to_owned(), "damaged"),
+        (" ".repeat(1_100_000), "too large"),
+    ] {
+        std::fs::write(&other, text)?;
+        import(&page, &other).await?;
+        page.reads_css("or-settings-file .form-wrong", |text| text.contains(said)).await?;
+        assert_eq!(stored(&stage), after);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_folder_for_downloads_no_settings_are_written_and_the_person_is_told() -> Proven {
+    let stage = Stage::new().await?;
+    let downloads = stage.desktop.folder().join("home/Downloads");
+    let _ = std::fs::remove_dir_all(&downloads);
+    let (_app, page) = stage.signed_in().await?;
+    page.press("nav-settings").await?;
+    page.press("settings-export").await?;
+    page.reads_css("or-settings-file .form-wrong", |text| text.contains("Nothing was saved")).await?;
+    assert!(!downloads.exists());
     Ok(())
 }

@@ -102,6 +102,28 @@ setting-data-folder-note = Verlauf, Einstellungen und Protokolle. Ihr Schlüssel
 # $size is such as “4.2 MB”
 setting-data-size = Alles zusammen belegt { $size }.
 show-data-folder = Ordner zeigen
+settings-file = Einstellungen als Datei
+settings-file-note = Ihre Einstellungen, zum Mitnehmen auf einen anderen Computer oder zum Aufheben. In der Datei stehen keine Schlüssel, kein Verlauf und nichts, was nur zu diesem Computer gehört, etwa der Start bei der Anmeldung.
+settings-export = Einstellungen exportieren
+settings-import = Einstellungen importieren …
+settings-import-title = Die Einstellungen aus dieser Datei übernehmen?
+settings-import-app = { $count ->
+    [one] { $count } Einstellung der App ändert sich.
+   *[other] { $count } Einstellungen der App ändern sich.
+}
+settings-import-accounts = { $count ->
+    [one] Die Einstellungen von { $count } Konto ändern sich.
+   *[other] Die Einstellungen von { $count } Konten ändern sich.
+}
+settings-import-left-out = { $count ->
+    [one] { $count } Konto aus der Datei gibt es auf diesem Computer nicht; es wird ausgelassen.
+   *[other] { $count } Konten aus der Datei gibt es auf diesem Computer nicht; sie werden ausgelassen.
+}
+settings-import-stays = Schlüssel, Verlauf und Anmeldungen bleiben, wie sie sind.
+settings-import-confirm = Übernehmen
+settings-import-keep = Nichts ändern
+settings-import-done = Die Einstellungen wurden übernommen.
+settings-import-same = Die Einstellungen aus dieser Datei gelten schon.
 setting-history = Verlauf
 setting-history-note = Alle Anfragen und Guthaben dieses Kontos, die diese App gesehen hat.
 delete-history = Verlauf löschen …

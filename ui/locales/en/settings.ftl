@@ -102,6 +102,28 @@ setting-data-folder-note = History, settings and logs. Your key is not among the
 # $size is such as “4.2 MB”
 setting-data-size = All of it takes { $size }.
 show-data-folder = Show folder
+settings-file = Settings as a file
+settings-file-note = Your choices, to take to another computer or to keep. There are no keys and no history in the file, and nothing that belongs to this computer alone, such as start at login.
+settings-export = Export settings
+settings-import = Import settings…
+settings-import-title = Take over the settings of this file?
+settings-import-app = { $count ->
+    [one] { $count } of the app’s settings changes.
+   *[other] { $count } of the app’s settings change.
+}
+settings-import-accounts = { $count ->
+    [one] The settings of { $count } account change.
+   *[other] The settings of { $count } accounts change.
+}
+settings-import-left-out = { $count ->
+    [one] { $count } account of the file is not on this computer and is left out.
+   *[other] { $count } accounts of the file are not on this computer and are left out.
+}
+settings-import-stays = Keys, history and sign-ins stay as they are.
+settings-import-confirm = Take over
+settings-import-keep = Change nothing
+settings-import-done = The settings were taken over.
+settings-import-same = The settings of this file are in force already.
 setting-history = History
 setting-history-note = Every request and balance that this app has seen of this account.
 delete-history = Delete history…

@@ -102,6 +102,28 @@ setting-data-folder-note = Historial, ajustes y registros. Tu clave no está ent
 # $size is such as “4.2 MB”
 setting-data-size = Todo ocupa { $size }.
 show-data-folder = Mostrar carpeta
+settings-file = Ajustes como archivo
+settings-file-note = Tus ajustes, para llevarlos a otro equipo o guardarlos. En el archivo no hay claves ni historial, ni nada propio de este equipo, como abrir la app al iniciarlo.
+settings-export = Exportar ajustes
+settings-import = Importar ajustes…
+settings-import-title = ¿Aplicar los ajustes de este archivo?
+settings-import-app = { $count ->
+    [one] Cambia { $count } ajuste de la app.
+   *[other] Cambian { $count } ajustes de la app.
+}
+settings-import-accounts = { $count ->
+    [one] Cambian los ajustes de { $count } cuenta.
+   *[other] Cambian los ajustes de { $count } cuentas.
+}
+settings-import-left-out = { $count ->
+    [one] { $count } cuenta del archivo no está en este equipo y se omite.
+   *[other] { $count } cuentas del archivo no están en este equipo y se omiten.
+}
+settings-import-stays = Las claves, el historial y los inicios de sesión se quedan como están.
+settings-import-confirm = Aplicar
+settings-import-keep = No cambiar nada
+settings-import-done = Los ajustes se aplicaron.
+settings-import-same = Los ajustes de este archivo ya están aplicados.
 setting-history = Historial
 setting-history-note = Todas las solicitudes y saldos de esta cuenta que vio esta app.
 delete-history = Eliminar historial…

@@ -102,6 +102,28 @@ setting-data-folder-note = Historique, paramètres et journaux. Votre clé n’y
 # $size is such as “4.2 MB”
 setting-data-size = Le tout occupe { $size }.
 show-data-folder = Afficher le dossier
+settings-file = Paramètres dans un fichier
+settings-file-note = Vos choix, à emporter sur un autre ordinateur ou à conserver. Le fichier ne contient ni clés, ni historique, ni rien de propre à cet ordinateur, comme le lancement à l’ouverture de session.
+settings-export = Exporter les paramètres
+settings-import = Importer des paramètres…
+settings-import-title = Reprendre les paramètres de ce fichier ?
+settings-import-app = { $count ->
+    [one] { $count } paramètre de l’application change.
+   *[other] { $count } paramètres de l’application changent.
+}
+settings-import-accounts = { $count ->
+    [one] Les paramètres de { $count } compte changent.
+   *[other] Les paramètres de { $count } comptes changent.
+}
+settings-import-left-out = { $count ->
+    [one] { $count } compte du fichier n’est pas sur cet ordinateur et est laissé de côté.
+   *[other] { $count } comptes du fichier ne sont pas sur cet ordinateur et sont laissés de côté.
+}
+settings-import-stays = Les clés, l’historique et les connexions restent inchangés.
+settings-import-confirm = Reprendre
+settings-import-keep = Ne rien changer
+settings-import-done = Les paramètres ont été repris.
+settings-import-same = Les paramètres de ce fichier sont déjà appliqués.
 setting-history = Historique
 setting-history-note = Toutes les requêtes et tous les soldes de ce compte que l’application a vus.
 delete-history = Supprimer l’historique…

@@ -102,6 +102,28 @@ setting-data-folder-note = Histórico, ajustes e registros. Sua chave não está
 # $size is such as “4.2 MB”
 setting-data-size = Tudo ocupa { $size }.
 show-data-folder = Mostrar pasta
+settings-file = Ajustes em arquivo
+settings-file-note = Suas escolhas, para levar a outro computador ou guardar. O arquivo não tem chaves nem histórico, nem nada que seja só deste computador, como abrir o app ao iniciá-lo.
+settings-export = Exportar ajustes
+settings-import = Importar ajustes…
+settings-import-title = Aplicar os ajustes deste arquivo?
+settings-import-app = { $count ->
+    [one] { $count } ajuste do app muda.
+   *[other] { $count } ajustes do app mudam.
+}
+settings-import-accounts = { $count ->
+    [one] Os ajustes de { $count } conta mudam.
+   *[other] Os ajustes de { $count } contas mudam.
+}
+settings-import-left-out = { $count ->
+    [one] { $count } conta do arquivo não está neste computador e fica de fora.
+   *[other] { $count } contas do arquivo não estão neste computador e ficam de fora.
+}
+settings-import-stays = As chaves, o histórico e as sessões ficam como estão.
+settings-import-confirm = Aplicar
+settings-import-keep = Não mudar nada
+settings-import-done = Os ajustes foram aplicados.
+settings-import-same = Os ajustes deste arquivo já estão em vigor.
 setting-history = Histórico
 setting-history-note = Todas as requisições e saldos desta conta que este app viu.
 delete-history = Excluir histórico…

@@ -21,6 +21,7 @@ pub mod rotation;
 pub mod runway;
 pub mod schedule;
 pub mod settings;
+pub mod settings_file;
 pub mod tools;
 pub mod tray;
 pub mod view;

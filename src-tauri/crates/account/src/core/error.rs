@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use openrush_api::{ErrorKind, FieldError, KeyError, NewCredentialError};
 
 use super::accounts::LONGEST_NAME as LONGEST_ACCOUNT_NAME;
+use super::export::is_full;
 use super::key_book::LONGEST_NOTE;
 use crate::files::FileError;
 use crate::history::HistoryError;
 use crate::keychain::KeychainError;
+use crate::settings_file::SettingsFileError;
 
 /// Why something that a person asked for was not done. `Display` is one English sentence without secrets; the window
 /// has its own words for each [`ActionError::code`].
@@ -93,6 +95,14 @@ pub enum ActionError {
         "The report could not be written ({0}). Check that your Downloads folder is there and that the disk is not full."
     )]
     ReportNotSaved(std::io::Error),
+    /// The file with settings could not be written.
+    #[error(
+        "The settings could not be exported ({0}). Check that your Downloads folder is there and that the disk is not full."
+    )]
+    SettingsNotExported(std::io::Error),
+    /// A file with settings could not be taken.
+    #[error(transparent)]
+    SettingsFile(#[from] SettingsFileError),
     /// The history failed.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -133,6 +143,12 @@ impl ActionError {
             Self::NotQuotable => "not_quotable",
             Self::Exporting => "exporting",
             Self::ReportNotSaved(_) => "report_not_saved",
+            Self::SettingsNotExported(error) if is_full(error.kind()) => "settings_export_disk_full",
+            Self::SettingsNotExported(_) => "settings_export_no_folder",
+            Self::SettingsFile(SettingsFileError::Foreign) => "settings_file_foreign",
+            Self::SettingsFile(SettingsFileError::Newer) => "settings_file_newer",
+            Self::SettingsFile(SettingsFileError::Damaged) => "settings_file_damaged",
+            Self::SettingsFile(SettingsFileError::TooLarge) => "settings_file_too_large",
             Self::History(HistoryError::NotOpened) => "history_not_opened",
             Self::History(_) => "history_failed",
             Self::NotSaved(_) => "settings_not_saved",

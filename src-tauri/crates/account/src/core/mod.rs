@@ -38,6 +38,7 @@ mod rotation_facts;
 mod running;
 mod sign_in;
 mod state;
+mod transfer;
 mod try_key;
 
 use std::path::PathBuf;

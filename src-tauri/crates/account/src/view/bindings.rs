@@ -34,7 +34,7 @@ fn the_windows_types_are_those_of_the_view() {
             ExportFormat, ExportState, ExportView, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
             DayBar, GroupShare, StatementQuery, Statement, BalanceChange, StatementDay, BalanceEvent, BalanceEventKind,
             Certainty, Report, ReportQuery, ReportDay, ReportShare, ReportFailure,
-            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, QuietHours, TrayChoice, SavedFilter, Theme, AccountSettings, AlertSettings, CopyForm,
+            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, QuietHours, TrayChoice, SavedFilter, Theme, AccountSettings, AlertSettings, SettingsImport, CopyForm,
         ];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web/ipc.d.ts");
     if std::env::var_os("OPENRUSH_WRITE_TYPES").is_some() {

@@ -17,6 +17,7 @@ mod own_key;
 mod problem;
 mod report;
 mod rotation;
+mod transfer;
 
 #[cfg(test)]
 mod bindings;
@@ -45,3 +46,4 @@ pub use own_key::{OwnKeyState, OwnKeyView};
 pub use problem::{Problem, ProblemCode};
 pub use report::{Report, ReportDay, ReportFailure, ReportQuery, ReportShare};
 pub use rotation::{RotationKey, RotationStep, RotationView};
+pub use transfer::SettingsImport;

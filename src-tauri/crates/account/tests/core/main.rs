@@ -22,3 +22,4 @@ mod rotate;
 mod sign_in;
 mod sign_out;
 mod stage;
+mod transfer;

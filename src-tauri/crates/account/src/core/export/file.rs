@@ -30,7 +30,7 @@ pub(in crate::core) fn begun(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Takes away what exports left there that were ended by a crash.
-pub(super) fn sweep(folder: &Path) {
+pub(in crate::core) fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if is_left_over(&entry)
             && let Err(error) = fs::remove_file(entry.path())

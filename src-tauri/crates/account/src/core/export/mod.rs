@@ -57,7 +57,7 @@ impl Stopped {
     }
 }
 
-fn is_full(error: io::ErrorKind) -> bool {
+pub(super) fn is_full(error: io::ErrorKind) -> bool {
     matches!(error, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge)
 }
 
