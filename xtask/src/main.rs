@@ -38,6 +38,7 @@ cargo xtask <command>
   package          build the app as it ships and make its packages (Linux: .deb and .rpm), into target/package;
                    with --prebuilt from the app as it was built last, with --release as a release has them
   release <what>   what a release needs beside its packages: notes, checksums, sbom, updates, stores (docs/releasing.md)
+  sbom             what the app is made of, in CycloneDX's form, into target/sbom
   cross            type-check and lint for Windows and macOS, where ../shared/cross/check is there
   setup [command]  only install what the command (demo, test, bench, gallery or package) needs
 ";
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         ["gallery", filter] => gallery::run_gallery(Some(filter)),
         ["package", options @ ..] => package::run_package(options),
         ["release", what @ ..] => package::release::run_release(what),
+        ["sbom"] => package::release::run_release(&["sbom", "target/sbom"]),
         ["cross"] => test::cross(),
         ["setup"] => setup::for_command("test"),
         ["setup", command @ ("demo" | "test" | "bench" | "gallery" | "package")] => {
