@@ -8,7 +8,7 @@ use crate::secrets::LISTEN;
 use crate::stage::{Proven, Stage, files_under, sign_in};
 
 /// Signs in to another account of the service, from the one that is shown.
-async fn add(page: &Page, world: &World) -> Result<(), Error> {
+pub(crate) async fn add(page: &Page, world: &World) -> Result<(), Error> {
     page.press("account-switcher").await?;
     page.press_labelled("Add an account").await?;
     page.see("account-back").await?;

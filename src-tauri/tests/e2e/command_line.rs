@@ -4,9 +4,10 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use openrush_driver::{Keychain, Page};
-use openrush_sandbox::{Effect, Fault, Outcome};
+use openrush_sandbox::{Effect, Fault, Outcome, World};
 use serde_json::Value;
 
+use crate::accounts::add;
 use crate::stage::{Proven, Stage, app_under_test, files_under};
 
 /// The command as a script starts it: without a display.
@@ -229,4 +230,65 @@ async fn the_window_is_not_touched_by_a_command() -> Proven {
     icon.activate().await;
     Page::of(&app, &stage.desktop).await?.see("sign-in-key").await?;
     Ok(())
+}
+
+#[tokio::test]
+async fn each_of_two_accounts_is_answered_for_by_name_and_by_id() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    let first = stage.sandbox.world();
+    let second = first.open_account(7_000.into(), "Other shop");
+    add(&page, &second).await?;
+    page.value_is("balance", "7000").await?;
+    // The app has not seen this yet: each account is asked with its own key.
+    second.set_balance(6_500.into());
+    first.spend(Some(&first.key_credential_id()), "inspect_serp", Outcome::Success);
+
+    each_is_answered_for(&stage, [&first, &second]).await;
+    drop(page);
+    app.terminate().await?;
+    each_is_answered_for(&stage, [&first, &second]).await;
+    Ok(())
+}
+
+/// The second of these is the one that the window shows, or showed last.
+async fn each_is_answered_for(stage: &Stage, [first, second]: [&World; 2]) {
+    let ids = [first.account_id(), second.account_id()];
+    let [one, two] = [(first, "OpenRush", "498"), (second, "OpenRush 2", "6,500")];
+    for (asked, (world, name, written)) in [
+        (Some("OpenRush"), one),
+        (Some(ids[0].as_str()), one),
+        (Some("openrush 2"), two),
+        (Some(ids[1].as_str()), two),
+        (None, two),
+    ] {
+        let mut arguments = vec!["balance", "--json"];
+        arguments.extend(asked.map(|asked| ["--account", asked]).into_iter().flatten());
+        let (code, object) = json(stage, &arguments).await;
+        let expected = world.balance().to_string();
+        assert_eq!((code, object["balance"].as_str()), (0, Some(expected.as_str())), "{asked:?}: {object}");
+        assert_eq!(object["account"]["name"], name, "{asked:?}: {object}");
+        // The app's own id leads to the same account.
+        let own = object["account"]["id"].as_str().expect("an id");
+        let (code, said, error) = answer(stage, &["balance", "--account", own]).await;
+        assert!(
+            code == 0 && error.is_empty() && said.starts_with(&format!("{written} credits\n")),
+            "{said}{error}"
+        );
+    }
+    assert_ne!(first.balance(), second.balance());
+
+    // What one account did is not among the other's requests, nor its key among the other's.
+    let (_, object) = json(stage, &["activity", "--json", "--account", &ids[0]]).await;
+    assert!(object.to_string().contains("inspect_serp"), "{object}");
+    let (_, object) = json(stage, &["activity", "--json", "--account", &ids[1]]).await;
+    assert!(!object.to_string().contains("inspect_serp"), "{object}");
+    let (_, object) = json(stage, &["keys", "--json", "--account", &ids[0]]).await;
+    assert!(!object.to_string().contains("Other shop"), "{object}");
+
+    let (code, said, error) = answer(stage, &["balance", "--account", "Nobody"]).await;
+    assert!(code == 3 && said.is_empty(), "{code}: {said}");
+    assert!(error.contains("no account Nobody") && error.contains("OpenRush 2"), "{error}");
+    let (code, object) = json(stage, &["balance", "--json", "--account", "Nobody"]).await;
+    assert_eq!((code, &object["error"]["exit"]), (3, &Value::from(3)));
 }
