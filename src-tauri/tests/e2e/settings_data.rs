@@ -77,7 +77,7 @@ async fn settings_leave_as_a_file_and_come_back_from_it() -> Proven {
     .await?;
     assert_eq!(stored(&stage), before, "nothing before the person's word");
     page.press("settings-import-confirm").await?;
-    page.reads_css("or-toasts", |text| text.contains("were taken over") && text.contains("left out")).await?;
+    page.reads_css("or-toasts", |text| text.contains("were imported") && text.contains("left out")).await?;
     until("the choice to be shown", async || {
         let script = "return document.querySelector('[data-testid=setting-theme]').value";
         let shown = page.client().execute(script, Vec::new()).await.map_err(|e| e.to_string())?;

@@ -106,7 +106,7 @@ settings-file = Settings as a file
 settings-file-note = Your choices, to take to another computer or to keep. There are no keys and no history in the file, and nothing that belongs to this computer alone, such as start at login.
 settings-export = Export settings
 settings-import = Import settings…
-settings-import-title = Take over the settings of this file?
+settings-import-title = Import the settings in this file?
 settings-import-app = { $count ->
     [one] { $count } of the app’s settings changes.
    *[other] { $count } of the app’s settings change.
@@ -120,10 +120,10 @@ settings-import-left-out = { $count ->
    *[other] { $count } accounts of the file are not on this computer and are left out.
 }
 settings-import-stays = Keys, history and sign-ins stay as they are.
-settings-import-confirm = Take over
+settings-import-confirm = Import settings
 settings-import-keep = Change nothing
-settings-import-done = The settings were taken over.
-settings-import-same = The settings of this file are in force already.
+settings-import-done = The settings were imported.
+settings-import-same = Nothing to change: the settings in this file are in force already.
 setting-history = History
 setting-history-note = Every request and balance that this app has seen of this account.
 delete-history = Delete history…
