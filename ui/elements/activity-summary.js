@@ -76,6 +76,7 @@ class Summary extends LightElement {
       ${rich("activity-summary-line", parts)}${this.gapsLeftOut(summary.gapsLeftOut)}${summary.durations
         ? html`<span class="summary-durations"> · ${this.durations(summary.durations)}</span>`
         : nothing}
+      <span class="summary-report"> · <a class="link" href="#/report" data-testid="activity-report-open">${t("report-open")}</a></span>
     </p>`;
   }
 }

@@ -20,6 +20,10 @@ async fn a_month_is_reached_from_overview_and_saved_as_a_whole_file() -> Proven 
     page.reads("report-by-tool", |text| text.contains("Audit site")).await?;
     page.reads("report-balance", |text| text.contains("1,490")).await?;
     page.reads("report-notes", |text| text.contains("not over")).await?;
+    // Activity leads there too.
+    page.press("nav-activity").await?;
+    page.press("activity-report-open").await?;
+    page.value_is("report-total", "10").await?;
 
     // Where there is no folder for downloads nothing is written, and that is said.
     page.press("report-csv").await?;
