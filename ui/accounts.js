@@ -37,6 +37,17 @@ export function followAccount(shown) {
   go(places.get(shown) ?? (passing ? href("overview") : lastOf(screen)), { replace: true });
 }
 
+/** Begins with Overview of the account that was just signed in to, wherever it was left before. */
+export async function enter() {
+  try {
+    // Whether the view with that account has come already or comes later, it leads to the same place.
+    const { account } = await ipc.view();
+    if (account) places.set(account.id, href("overview"));
+  } finally {
+    go(href("overview"));
+  }
+}
+
 /** The accounts that somebody is signed in to. @param {AccountLine[]} lines */
 export const signedIn = (lines) => lines.filter((line) => line.state !== "signedOut");
 

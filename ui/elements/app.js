@@ -1,3 +1,4 @@
+import { enter } from "../accounts.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
 import { SCREENS, go, href, lastOf, parseRoute } from "../route.js";
@@ -130,7 +131,7 @@ export class App extends LightElement {
         : html`<or-welcome
             .view=${this.view}
             .account=${adding ? (this.route.params.account ?? null) : null}
-            @entered=${() => adding && go(href("overview"))}
+            @entered=${() => adding && void enter().catch(() => {})}
           ></or-welcome>`}
       ${this.view.app.quittingLoses === null
         ? nothing
