@@ -1,5 +1,7 @@
 //! "Why did it stop?": the button, and the tray's line.
 
+use std::time::Duration;
+
 use openrush_driver::Page;
 use openrush_sandbox::{Effect, Fault, Outcome};
 
@@ -57,6 +59,7 @@ fn faults() -> Vec<(Effect, &'static str)> {
         (Effect::HugeNumber, "undecodable"),
         (Effect::DeepNesting { depth: 10_000 }, "undecodable"),
         (Effect::WrongContentType, "fine"),
+        (Effect::Delay(Duration::from_millis(300)), "fine"),
         (Effect::Status { status: 429, retry_after: Some("1".into()), body: None }, "rate_limited"),
     ]
 }
@@ -65,8 +68,12 @@ fn faults() -> Vec<(Effect, &'static str)> {
 async fn why_did_it_stop_tells_that_nothing_answers_in_time() -> Proven {
     let stage = Stage::new().await?;
     let (_app, page) = stage.signed_in().await?;
-    stage.sandbox.world().inject(Fault::new(Effect::Hang));
-    verdict_is(&page, "timeout").await?;
+    let world = stage.sandbox.world();
+    for effect in [Effect::Hang, Effect::SlowBytes { interval: Duration::from_secs(1) }] {
+        world.inject(Fault::new(effect));
+        verdict_is(&page, "timeout").await?;
+        world.clear_faults();
+    }
     Ok(())
 }
 
