@@ -4,9 +4,11 @@
 //! Nothing here knows a window: whoever shows something subscribes to the view.
 
 mod account;
+mod account_key;
 mod accounts;
 mod alerting;
 mod assemble;
+mod billing;
 mod damage;
 mod data_folder;
 mod demo;
@@ -33,10 +35,12 @@ mod reading;
 mod refresh;
 mod registry;
 mod report;
+mod resume;
 mod rotate;
 mod rotation_facts;
 mod running;
 mod sign_in;
+mod sign_out;
 mod state;
 mod transfer;
 mod try_key;
