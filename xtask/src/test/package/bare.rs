@@ -16,6 +16,14 @@ for part in proc sys dev tmp; do mount --rbind "/$part" "$root/$part"; done
 mount --bind "$root/../archives" "$root/var/cache/apt/archives"
 exec chroot "$root" "$@""#;
 
+/// Whether mounts of a program's own can be made, which a container without the right refuses to root as well.
+pub(super) fn can_be_entered() -> bool {
+    let tried = command("unshare")
+        .args(["--mount", "--propagation", "private", "mount", "--rbind", "/proc", "/mnt"])
+        .output();
+    tried.is_ok_and(|tried| tried.status.success())
+}
+
 /// The system as it is after one test installed into it.
 pub(super) struct Bare {
     root: PathBuf,

@@ -51,6 +51,10 @@ pub(crate) fn check(log: &mut Log) {
         log.skip("a bare Debian is made by root only: run this as root to install the package");
         return;
     }
+    if !bare::can_be_entered() {
+        log.skip("this computer lets root mount nothing: the package is installed where it does");
+        return;
+    }
     if let Some(bare) = Bare::fresh(log) {
         install(log, &bare, &deb);
     }
