@@ -28,11 +28,13 @@ class Balance extends LightElement {
         <span class="hidden-text">${t("balance-loading")}</span><span class="skeleton skeleton-number"></span>
       </p>`;
     }
-    const figure = html`<span class="balance-figure">${format.credits(balance.amount)}</span>`;
+    const written = format.credits(balance.amount);
+    const figure = html`<span class="balance-figure">${written}</span>`;
     return html`<p
       class="balance-number"
       data-testid="balance"
       data-value=${balance.amount}
+      data-length=${written.length > 13 ? "longest" : written.length > 9 ? "long" : "usual"}
       data-stale=${balance.stale ? "true" : "false"}
     >
       ${rich("balance", { amount: figure }, { count: Number(balance.amount) }).map((piece) =>
@@ -104,8 +106,10 @@ class Balance extends LightElement {
     const { buys } = outlook;
     if (!buys) return html`<p class="balance-buys" data-testid="balance-buys" data-value="">${t("buys-unknown")}</p>`;
     const [first, second] = buys.tools.map(({ tool, calls }) =>
-      t("buys-calls", { calls: format.count(calls), tool: toolName(tool) }),
+      html`<span class="balance-calls">${t("buys-calls", { calls: format.count(calls), tool: toolName(tool) })}</span>`,
     );
+    // An empty balance was said above; "about 0" beside it says nothing.
+    const nothingYet = buys.tools.every(({ calls }) => calls === 0);
     const id = `buys-${second ? "two" : "one"}${buys.others ? "-others" : ""}`;
     return html`<p
       class="balance-buys"
@@ -113,7 +117,7 @@ class Balance extends LightElement {
       data-value=${buys.tools.map(({ tool, calls }) => `${tool}:${calls}`).join(" ")}
       title=${t("buys-how")}
     >
-      ${t(id, second ? { first, second } : { first })}
+      ${nothingYet ? nothing : rich(id, second ? { first, second } : { first })}
     </p>`;
   }
 

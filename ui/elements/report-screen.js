@@ -6,7 +6,7 @@ import { Latest } from "../latest.js";
 import { html, live, nothing, svg } from "../lit.js";
 import { eventName, keyName, toolName } from "../names.js";
 import { go, href } from "../route.js";
-import { format, t } from "../text.js";
+import { format, rich, t } from "../text.js";
 import { toast } from "../toasts.js";
 import { LightElement, given } from "./light-element.js";
 
@@ -152,6 +152,7 @@ class ReportScreen extends LightElement {
     return html`<svg class="report-chart" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       ${days.map(({ credits, complete }, index) => {
         const height = Math.max(0, Math.round((Number(credits) / most) * (HEIGHT - 2)));
+        if (Number(credits) === 0) return nothing;
         return svg`<rect
           class=${complete ? "report-day" : "report-day report-unseen"}
           x=${index * BAR + 2} y=${HEIGHT - Math.max(height, 1)} width=${BAR - 4} height=${Math.max(height, 1)}
@@ -264,14 +265,32 @@ class ReportScreen extends LightElement {
     </section>`;
   }
 
+  again() {
+    this.report.forget();
+    this.requestUpdate();
+  }
+
+  /** @param {unknown} error */
+  unread(error) {
+    return html`<div class="empty" role="alert">
+      <span class="empty-icon">${icon("circleAlert")}</span>
+      <h2 class="empty-title">${t("report-unread")}</h2>
+      <p class="empty-text">${errorText(error)}</p>
+      <button class="button" type="button" data-testid="report-retry" @click=${this.again}>${t("try-again")}</button>
+    </div>`;
+  }
+
   render() {
     const { value, error } = this.report;
-    if (error && !value) return html`<p class="message message-warning" role="alert">${errorText(error)}</p>`;
+    if (error && !value) return this.unread(error);
     if (!value) return html`<span class="skeleton skeleton-chart"></span>`;
     return html`<article class="report" data-testid="report" data-month=${value.month.slice(0, 7)}>
       ${this.bar(value)}
       ${this.failure === null ? nothing : html`<p class="message message-warning" role="alert">${this.failure}</p>`}
-      <h2 class="report-title" dir="auto">${t("report-title", { name: this.account.name, month: this.monthName(value.month) })}</h2>
+      <h2 class="report-title">${rich("report-title", {
+        name: html`<bdi>${this.account.name}</bdi>`,
+        month: html`${this.monthName(value.month)}`,
+      })}</h2>
       ${this.sums(value)} ${this.notes(value)} ${this.chart(value)}
       <div class="report-parts">
         ${this.shares("tool", value.tools)} ${this.shares("key", value.keys)} ${this.balance(value)} ${this.failures(value)}

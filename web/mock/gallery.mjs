@@ -32,6 +32,8 @@ async function takeAll(theme) {
       await engine.open(url + addressOf(view), view);
       for (const [size, [width, height]] of Object.entries(sizes)) {
         await engine.resize(width, height);
+        // From right to left, WebKit may paint parts of what it laid out anew where they were before.
+        if (view.language?.startsWith("ar")) await engine.open(url + addressOf(view), view);
         await engine.still();
         await writeFile(`${out}${view.name}.${theme}.${size}.png`, await engine.picture());
       }

@@ -253,7 +253,7 @@ export function reportOf(history, view, query) {
   const gap = { from: `${month.slice(0, 8)}04T08:12:00Z`, to: `${month.slice(0, 8)}04T11:40:00Z`, credits: "36" };
   return {
     month, months, finished: month !== months[0], complete: rows.length === 0, until: view.account.activity.asOf, ...sums(rows),
-    before: month === months[2] ? null : "3120", changePercent: month === months[2] ? null : 18.4, days,
+    before: month === months[2] || rows.length === 0 ? null : "3120", changePercent: month === months[2] || rows.length === 0 ? null : 18.4, days,
     tools: by((row) => row.tool), keys: by((row) => row.credential ?? "").map((share) => ({ ...share, name: names[share.id] ?? null })),
     failures: rows.length === 0 ? [] : [{ outcome: "bad_request", requests: 31 }, { outcome: "no_credits", requests: 4 }],
     balance: rows.length === 0 ? null : { before: "5100", requests: "-3694", topUps: "10000", missed: "-36", unexplained: "0", after: "11370" },

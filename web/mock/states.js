@@ -232,6 +232,7 @@ const STATES = {
       const { account } = state.view;
       Object.assign(account, {
         balance: { amount: "1248031.75", asOf: ago(MINUTE), stale: false, full: "2000000" },
+        outlook: { ...account.outlook, buys: { tools: [{ tool: "inspect_keyword", calls: 240_000 }, { tool: "audit_site", calls: 31_000 }], others: true } },
         keys: { asOf: ago(MINUTE), rows: listed(many), usable: 53 },
         attention: [
           { kind: "balance_low", threshold: "2000000" },
@@ -255,6 +256,7 @@ const STATES = {
     but(({ view }) => {
       Object.assign(view.account, {
         balance: { amount: "162.5", asOf: ago(MINUTE), stale: false, full: "1000" }, level: "low",
+        outlook: { ...view.account.outlook, buys: { tools: [{ tool: "inspect_keyword", calls: 31 }, { tool: "audit_site", calls: 4 }], others: true } },
         runway: { kind: "estimate", days: 0.9, low: 0.6, high: 1.4, until: day(1), untilLow: day(0), untilHigh: day(1) },
         attention: [{ kind: "balance_low", threshold: "200" }, ...view.account.attention],
         watchingForTopUp: true,
@@ -264,6 +266,7 @@ const STATES = {
     but(({ view }) => {
       Object.assign(view.account, {
         balance: { amount: "0", asOf: ago(MINUTE), stale: false, full: "1000" }, level: "empty", runway: { kind: "empty" },
+        outlook: { ...view.account.outlook, buys: { tools: [{ tool: "inspect_keyword", calls: 0 }], others: true } },
         attention: [{ kind: "balance_empty" }, { kind: "key_expired", id: "cred_m3x8qd", name: "Staging bot", at: ago(26 * HOUR) }],
         problem: { code: "payment_required", until: null, since: ago(HOUR), detail: "402 Payment Required: insufficient credits" },
       });

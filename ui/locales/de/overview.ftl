@@ -180,13 +180,13 @@ advice = { $unit ->
 }
 
 # What the balance buys. $first and $second are as buys-calls says
-buys-calls = { $calls } × { $tool }
-buys-one = ≈ { $first } bei Ihrer üblichen Nutzung
-buys-one-others = ≈ { $first } und andere bei Ihrer üblichen Nutzung
-buys-two = ≈ { $first } und { $second } bei Ihrer üblichen Nutzung
-buys-two-others = ≈ { $first }, { $second } und andere bei Ihrer üblichen Nutzung
+buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
+buys-one = Reicht für etwa { $first }
+buys-one-others = Reicht für etwa { $first } und mehr
+buys-two = Reicht für etwa { $first } und { $second }
+buys-two-others = Reicht für etwa { $first }, { $second } und mehr
 buys-unknown = In den letzten 30 Tagen wurde kein Tool benutzt, daher ist nicht bekannt, wofür das reicht.
-buys-how = Berechnet aus dem, was Sie in den letzten 30 Tagen benutzt haben
+buys-how = Wenn Sie die Tools weiter so nutzen wie in den letzten 30 Tagen
 
 # The budget of a month, such as “November”
 budget-title = Budget für { $month }
@@ -207,6 +207,7 @@ budget-change = Ändern
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = Monatsbericht
+report-unread = Der Bericht kann nicht gezeigt werden
 report-title = { $name }, { $month }
 month-and-year = { $month } { $year }
 report-month = Monat

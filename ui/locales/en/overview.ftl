@@ -180,13 +180,13 @@ advice = { $unit ->
 }
 
 # What the balance buys. $first and $second are as buys-calls says
-buys-calls = { $calls } × { $tool }
-buys-one = ≈ { $first } at your usual mix
-buys-one-others = ≈ { $first } and others at your usual mix
-buys-two = ≈ { $first } and { $second } at your usual mix
-buys-two-others = ≈ { $first }, { $second } and others at your usual mix
+buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
+buys-one = Buys about { $first }
+buys-one-others = Buys about { $first } and more
+buys-two = Buys about { $first } and { $second }
+buys-two-others = Buys about { $first }, { $second } and more
 buys-unknown = No tool was used in the last 30 days, so what this buys is not known.
-buys-how = Reckoned from what you used in the last 30 days
+buys-how = If you go on using the tools as in the last 30 days
 
 # The budget of a month, such as “November”
 budget-title = Budget for { $month }
@@ -207,6 +207,7 @@ budget-change = Change
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = Monthly report
+report-unread = The report cannot be shown
 report-title = { $name }, { $month }
 month-and-year = { $month } { $year }
 report-month = Month

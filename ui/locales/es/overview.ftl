@@ -180,13 +180,13 @@ advice = { $unit ->
 }
 
 # What the balance buys. $first and $second are as buys-calls says
-buys-calls = { $calls } × { $tool }
-buys-one = ≈ { $first } con tu uso habitual
-buys-one-others = ≈ { $first } y otras con tu uso habitual
-buys-two = ≈ { $first } y { $second } con tu uso habitual
-buys-two-others = ≈ { $first }, { $second } y otras con tu uso habitual
+buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
+buys-one = Alcanza para cerca de { $first }
+buys-one-others = Alcanza para cerca de { $first } y más
+buys-two = Alcanza para cerca de { $first } y { $second }
+buys-two-others = Alcanza para cerca de { $first }, { $second } y más
 buys-unknown = En los últimos 30 días no se usó ninguna herramienta, así que no se sabe para qué alcanza.
-buys-how = Calculado con lo que usaste en los últimos 30 días
+buys-how = Si sigues usando las herramientas como en los últimos 30 días
 
 # The budget of a month, such as “November”
 budget-title = Presupuesto de { $month }
@@ -207,6 +207,7 @@ budget-change = Cambiar
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = Informe mensual
+report-unread = No se puede mostrar el informe
 report-title = { $name }, { $month }
 month-and-year = { $month } de { $year }
 report-month = Mes

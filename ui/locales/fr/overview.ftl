@@ -180,13 +180,13 @@ advice = { $unit ->
 }
 
 # What the balance buys. $first and $second are as buys-calls says
-buys-calls = { $calls } × { $tool }
-buys-one = ≈ { $first } selon votre usage habituel
-buys-one-others = ≈ { $first } et d’autres selon votre usage habituel
-buys-two = ≈ { $first } et { $second } selon votre usage habituel
-buys-two-others = ≈ { $first }, { $second } et d’autres selon votre usage habituel
+buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
+buys-one = De quoi faire environ { $first }
+buys-one-others = De quoi faire environ { $first } et plus
+buys-two = De quoi faire environ { $first } et { $second }
+buys-two-others = De quoi faire environ { $first }, { $second } et plus
 buys-unknown = Aucun outil n’a été utilisé ces 30 derniers jours : on ne sait donc pas ce que cela permet.
-buys-how = Calculé d’après votre usage des 30 derniers jours
+buys-how = Si vous continuez à utiliser les outils comme ces 30 derniers jours
 
 # The budget of a month, such as “November”
 budget-title = Budget : { $month }
@@ -207,6 +207,7 @@ budget-change = Modifier
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = Rapport mensuel
+report-unread = Le rapport ne peut pas être affiché
 report-title = { $name }, { $month }
 month-and-year = { $month } { $year }
 report-month = Mois

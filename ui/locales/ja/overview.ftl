@@ -138,13 +138,13 @@ advice = { $unit ->
 }
 
 # What the balance buys. $first and $second are as buys-calls says
-buys-calls = { $tool } { $calls }回
-buys-one = いつもの使い方で約{ $first }分
-buys-one-others = いつもの使い方で約{ $first }とその他の分
-buys-two = いつもの使い方で約{ $first }と{ $second }分
-buys-two-others = いつもの使い方で約{ $first }、{ $second }とその他の分
+buys-calls = { $tool }約{ $calls }回
+buys-one = いつもの使い方なら{ $first }分
+buys-one-others = いつもの使い方なら{ $first }など
+buys-two = いつもの使い方なら{ $first }、{ $second }分
+buys-two-others = いつもの使い方なら{ $first }、{ $second }など
 buys-unknown = この30日間ツールが使われていないため、何回分にあたるかは分かりません。
-buys-how = 過去30日間の利用から計算しています
+buys-how = 過去30日間と同じように使い続けた場合
 
 # The budget of a month, such as “November”
 budget-title = { $month }の予算
@@ -159,6 +159,7 @@ budget-change = 変更
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = 月次レポート
+report-unread = レポートを表示できません
 report-title = { $name }、{ $month }
 month-and-year = { $year }年{ $month }
 report-month = 月

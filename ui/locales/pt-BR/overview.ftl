@@ -180,13 +180,13 @@ advice = { $unit ->
 }
 
 # What the balance buys. $first and $second are as buys-calls says
-buys-calls = { $calls } × { $tool }
-buys-one = ≈ { $first } no seu uso habitual
-buys-one-others = ≈ { $first } e outras no seu uso habitual
-buys-two = ≈ { $first } e { $second } no seu uso habitual
-buys-two-others = ≈ { $first }, { $second } e outras no seu uso habitual
+buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
+buys-one = Dá para cerca de { $first }
+buys-one-others = Dá para cerca de { $first } e mais
+buys-two = Dá para cerca de { $first } e { $second }
+buys-two-others = Dá para cerca de { $first }, { $second } e mais
 buys-unknown = Nenhuma ferramenta foi usada nos últimos 30 dias, então não se sabe para quanto isso dá.
-buys-how = Calculado com o que você usou nos últimos 30 dias
+buys-how = Se você continuar usando as ferramentas como nos últimos 30 dias
 
 # The budget of a month, such as “November”
 budget-title = Orçamento de { $month }
@@ -207,6 +207,7 @@ budget-change = Alterar
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = Relatório mensal
+report-unread = Não é possível mostrar o relatório
 report-title = { $name }, { $month }
 month-and-year = { $month } de { $year }
 report-month = Mês

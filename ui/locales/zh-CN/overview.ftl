@@ -139,12 +139,12 @@ advice = { $unit ->
 
 # What the balance buys. $first and $second are as buys-calls says
 buys-calls = { $calls } 次{ $tool }
-buys-one = 按您平时的用法，约 { $first }
-buys-one-others = 按您平时的用法，约 { $first }及其他
-buys-two = 按您平时的用法，约 { $first }和 { $second }
-buys-two-others = 按您平时的用法，约 { $first }、{ $second }及其他
+buys-one = 按平时的用法，大约够用 { $first }
+buys-one-others = 按平时的用法，大约够用 { $first }等
+buys-two = 按平时的用法，大约够用 { $first }和 { $second }
+buys-two-others = 按平时的用法，大约够用 { $first }、{ $second }等
 buys-unknown = 最近 30 天没有使用任何工具，因此无法估计可用次数。
-buys-how = 根据您最近 30 天的使用情况估算
+buys-how = 按您最近 30 天的使用情况推算
 
 # The budget of a month, such as “November”
 budget-title = { $month }预算
@@ -159,6 +159,7 @@ budget-change = 更改
 
 # A month on one page. $amount is a number as it is written, $count the same number for choosing the form
 report-open = 月度报告
+report-unread = 无法显示报告
 report-title = { $name }，{ $month }
 month-and-year = { $year } 年{ $month }
 report-month = 月份
