@@ -57,7 +57,7 @@ class AccountDialog extends DialogElement {
   /** @param {Colour} colour */
   choice(colour) {
     const chosen = (this.colour ?? this.line.colour) === colour;
-    return html`<label class="colour-choice">
+    return html`<label class="chip-choice">
       <input
         type="radio"
         name="account-colour"
@@ -65,7 +65,7 @@ class AccountDialog extends DialogElement {
         data-testid=${`account-colour-${colour}`}
         .checked=${chosen}
         @change=${() => (this.colour = colour)}
-      /><span class="account-dot" data-colour=${colour}></span><span>${t(`colour-${colour}`)}</span>
+      /><span class="chip-face"><span class="account-dot" data-colour=${colour}></span>${t(`colour-${colour}`)}</span>
     </label>`;
   }
 
@@ -73,17 +73,19 @@ class AccountDialog extends DialogElement {
     return this.frame({
       title: t("account-edit-title", { name: this.line.name }),
       body: html`<form class="form" id="account-form" novalidate @submit=${this.submit}>
-          <label class="form-label" for="account-name">${t("account-name")}</label>
-          <input
-            class="field"
-            id="account-name"
-            data-testid="account-name"
-            data-first-focus
-            maxlength=${LONGEST}
-            dir="auto"
-            autocomplete="off"
-            .value=${this.line.name}
-          />
+          <div class="form-row">
+            <label class="form-label" for="account-name">${t("account-name")}</label>
+            <input
+              class="field"
+              id="account-name"
+              data-testid="account-name"
+              data-first-focus
+              maxlength=${LONGEST}
+              dir="auto"
+              autocomplete="off"
+              .value=${this.line.name}
+            />
+          </div>
           <fieldset class="colour-choices">
             <legend class="form-label">${t("account-colour")}</legend>
             ${COLOURS.map((colour) => this.choice(colour))}

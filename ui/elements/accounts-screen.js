@@ -104,10 +104,10 @@ class AccountsScreen extends LightElement {
       <td class="accounts-actions">
         ${line.demo
           ? nothing
-          : html`${this.button("arrowUp", t("account-up", { name }), () => this.move(line, -1), index === 0, "-1")}
+          : html`<div class="accounts-buttons">${this.button("arrowUp", t("account-up", { name }), () => this.move(line, -1), index === 0, "-1")}
               ${this.button("arrowDown", t("account-down", { name }), () => this.move(line, 1), index === last, "1")}
               ${this.button("pencil", t("account-edit-name", { name }), () => this.send("edit-account", line))}
-              ${this.button("trash", t("account-remove-name", { name }), () => this.send("remove-account", line))}`}
+              ${this.button("trash", t("account-remove-name", { name }), () => this.send("remove-account", line))}</div>`}
       </td>
     </tr>`;
   }

@@ -2,7 +2,7 @@ import { errorText } from "../errors.js";
 import { html, nothing } from "../lit.js";
 import { DialogElement } from "./dialog-element.js";
 
-/** Asks once before something that cannot be taken back. Subclasses say what, and do it. */
+/** Asks once before something that is not easily taken back. Subclasses say what, and do it. */
 export class ConfirmDialog extends DialogElement {
   /** @type {import("lit").PropertyDeclarations} */
   static properties = { failure: { state: true } };
@@ -13,7 +13,10 @@ export class ConfirmDialog extends DialogElement {
     this.failure = null;
   }
 
-  /** @returns {{ title: string, facts: string[], confirm: string, cancel: string, testid: string, more?: unknown }} `more` stands below the facts */
+  /**
+   * @returns {{ title: string, facts: string[], confirm: string, cancel: string, testid: string, more?: unknown, tone?: "plain" | "danger" }}
+   *   `more` stands below the facts; the tone is plain where nothing is lost
+   */
   words() {
     throw new Error("a confirmation says what it asks");
   }
@@ -35,16 +38,16 @@ export class ConfirmDialog extends DialogElement {
   }
 
   render() {
-    const { title, facts, confirm, cancel, testid, more = nothing } = this.words();
+    const { title, facts, confirm, cancel, testid, more = nothing, tone = "danger" } = this.words();
     return this.frame({
       title,
-      tone: "danger",
+      tone,
       body: html`${facts.map((fact) => html`<p class="dialog-lead">${fact}</p>`)} ${more} ${this.errorLine(this.failure)}`,
       actions: html`<button class="button" type="button" data-first-focus ?disabled=${this.busy} @click=${this.requestClose}>
           ${cancel}
         </button>
         <button
-          class="button button-danger"
+          class=${tone === "danger" ? "button button-danger" : "button button-primary"}
           type="button"
           data-testid=${testid}
           aria-busy=${this.busy ? "true" : "false"}

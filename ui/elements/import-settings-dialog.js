@@ -37,6 +37,7 @@ class ImportSettingsDialog extends ConfirmDialog {
       confirm: t("settings-import-confirm"),
       cancel: t("settings-import-keep"),
       testid: "settings-import-confirm",
+      tone: /** @type {const} */ ("plain"),
     };
   }
 
