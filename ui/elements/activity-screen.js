@@ -168,6 +168,7 @@ class ActivityScreen extends LightElement {
       .leastFirst=${leastFirst}
       .columns=${this.columns}
       .oldest=${isFiltered(this.params) ? null : this.account.activity.oldest}
+      .none=${this.reader.current && this.reader.summary?.requests === 0}
       .selected=${this.selected?.key ?? null}
       .now=${this.now}
       @lines=${(/** @type {CustomEvent<{ first: number, last: number }>} */ { detail }) =>

@@ -37,7 +37,7 @@ class Summary extends LightElement {
   gapsLeftOut(count) {
     if (count === 0) return nothing;
     const words = this.order === "time" ? t("summary-gaps-older", { count }) : t("summary-gaps-elsewhere", { count });
-    return html`<span class="summary-gaps" data-testid="activity-gaps-left-out" data-value=${count}> · ${words}</span>`;
+    return html` · <span class="summary-gaps" data-testid="activity-gaps-left-out" data-value=${count}>${words}</span>`;
   }
 
   /** @param {NonNullable<ActivitySummary["durations"]>} durations */
@@ -76,7 +76,7 @@ class Summary extends LightElement {
       ${rich("activity-summary-line", parts)}${this.gapsLeftOut(summary.gapsLeftOut)}${summary.durations
         ? html`<span class="summary-durations"> · ${this.durations(summary.durations)}</span>`
         : nothing}
-      <span class="summary-report"> · <a class="link" href="#/report" data-testid="activity-report-open">${t("report-open")}</a></span>
+      · <a class="link" href="#/report" data-testid="activity-report-open">${t("report-open")}</a>
     </p>`;
   }
 }

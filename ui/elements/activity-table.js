@@ -22,6 +22,7 @@ export class ActivityTable extends LightElement {
     leastFirst: { attribute: false },
     columns: { attribute: false },
     oldest: { attribute: false },
+    none: { attribute: false },
     selected: { attribute: false },
     now: { attribute: false },
     place: { state: true },
@@ -42,6 +43,8 @@ export class ActivityTable extends LightElement {
     this.columns = [];
     /** Time of the oldest request known, told at the end of everything. @type {string | null} */
     this.oldest = null;
+    /** Whether no request was found, and the lines are gaps alone. */
+    this.none = false;
     /** The key of the line whose details are shown. @type {string | null} */
     this.selected = null;
     this.now = new Date();
@@ -290,6 +293,7 @@ export class ActivityTable extends LightElement {
           </tr>
         </tbody>
       </table>
+      ${this.none ? html`<p class="activity-end">${t("activity-none-found-meaning")}</p>` : nothing}
       ${atEnd && this.oldest
         ? html`<p class="activity-end">${t("activity-end", { day: format.date(this.oldest, now) })}</p>`
         : nothing}

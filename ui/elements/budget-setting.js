@@ -45,7 +45,7 @@ class BudgetSetting extends LightElement {
       label: t("setting-budget"),
       note: t("setting-budget-note"),
       failure: this.failure,
-      control: html`<span class="setting-pair"
+      control: html`<span class="setting-pair budget-controls"
         ><or-number-setting
           .inputId=${"setting-budget"}
           .value=${this.budget?.amount ?? 0}

@@ -41,13 +41,15 @@ class DataFolder extends LightElement {
     const note = t("setting-data-folder-note");
     return settingRow({
       label: t("setting-data-folder"),
-      note:
-        size === null
+      note: html`${size === null
           ? note
-          : html`${note} <span data-testid="data-size" data-value=${size}>${t("setting-data-size", { size: format.size(size) })}</span>`,
+          : html`${note} <span data-testid="data-size" data-value=${size}>${t("setting-data-size", { size: format.size(size) })}</span>`}<code
+          class="path"
+          dir="auto"
+          >${this.folder}</code
+        >`,
       failure: this.failure,
-      control: html`<code class="path" dir="auto">${this.folder}</code>
-        <button class="button button-small" type="button" data-testid="show-data-folder" @click=${this.show}>
+      control: html`<button class="button button-small" type="button" data-testid="show-data-folder" @click=${this.show}>
           ${t("show-data-folder")}
         </button>`,
       wide: true,

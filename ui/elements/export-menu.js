@@ -49,9 +49,9 @@ class ExportMenu extends MenuElement {
       ${this.open
         ? html`<div class="menu">
             <div class="menu-items" role="menu" aria-label=${t("export-more")}>
-              ${this.item("table", t("export-csv_for_excel"), () => this.send(excelFormat(format.decimalComma)))}
+              ${this.item("download", t("export-csv_for_excel"), () => this.send(excelFormat(format.decimalComma)))}
               ${this.item("download", t("export-csv-plain"), () => this.send("csv"))}
-              ${this.item("activity", t("export-json_lines"), () => this.send("json_lines"))}
+              ${this.item("download", t("export-json_lines"), () => this.send("json_lines"))}
             </div>
           </div>`
         : nothing}

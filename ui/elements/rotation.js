@@ -69,9 +69,7 @@ class Rotation extends LightElement {
     return html`${rotation
         ? html`<div class="callout" data-tone="plain" data-testid="rotation" data-step=${rotation.step}>
             ${icon("refresh")}
-            <p class="callout-text">
-              <strong>${t("rotate-banner", { name: rotation.name })}</strong> ${t(`rotate-${rotation.step}-words`)}
-            </p>
+            <p class="callout-text"><strong>${t("rotate-banner", { name: rotation.name })}</strong> ${t(`rotate-${rotation.step}-words`)}</p>
             <button class="button button-small" type="button" data-testid="rotate-continue" @click=${() => (this.open = true)}>
               ${t("rotate-continue")}
             </button>
