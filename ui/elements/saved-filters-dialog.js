@@ -109,7 +109,7 @@ class SavedFiltersDialog extends DialogElement {
   render() {
     const { savedFilters } = this.settings;
     return this.frame({
-      title: t("saved-filters"),
+      title: t("saved-filters-title"),
       body: html`${savedFilters.length === 0
           ? html`<p class="dialog-lead">${t("saved-filters-none")}</p>`
           : html`<ul class="choice-list">${savedFilters.map((saved) => this.line(saved))}</ul>`}

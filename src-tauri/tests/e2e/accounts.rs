@@ -82,7 +82,7 @@ async fn an_account_is_added_beside_the_first_switched_to_named_and_removed() ->
 
     // The same account again is recognised.
     add(&page, &other).await?;
-    page.reads_css("or-notices", |text| text.contains("signed in to this account already")).await?;
+    page.reads_css("or-notices", |text| text.contains("already signed in to this account")).await?;
     page.value_is("balance", "7000").await?;
 
     // Removed with its history, and the button says whose.

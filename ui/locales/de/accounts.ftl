@@ -47,13 +47,13 @@ remove-account-key = Der Schlüssel wird aus dem Schlüsselbund dieses Computers
 remove-account-key-waits = Ein Schlüssel, den Sie erstellt haben, liegt noch hier und ist nicht gesichert: Er wäre verloren.
 remove-account-files = Die Dateien auf diesem Computer belegen { $size }.
 remove-account-stays = Der Verlauf bleibt hier und ist wieder da, wenn Sie sich bei diesem Konto anmelden.
-remove-account-goes = Auch der Verlauf wird gelöscht. OpenRush hebt nicht alles davon auf, deshalb kommt ein Teil nicht wieder.
+remove-account-goes = Auch der Verlauf wird gelöscht. OpenRush hebt nicht alles davon auf, deshalb lässt sich ein Teil nicht wiederherstellen.
 remove-account-too = Auch den Verlauf löschen
 remove-account-confirm = „{ $name }“ entfernen
 remove-account-confirm-all = „{ $name }“ und Verlauf entfernen
 remove-account-keep = Behalten
 setting-tray-shows = Guthaben neben der Uhr
-setting-tray-shows-note = Wessen Guthaben Symbol und Hinweis zeigen. Das niedrigste ist das, das zuerst endet: nach den Tagen, die es reicht, und wo das niemand weiß, nach den Credits.
+setting-tray-shows-note = Wessen Guthaben Symbol und Hinweis zeigen. Das niedrigste ist das, das zuerst zu Ende geht: nach den verbleibenden Tagen oder, wo diese nicht bekannt sind, nach den Credits.
 tray-shows-window = Das Konto im Fenster
 tray-shows-lowest = Das niedrigste Guthaben
 alerts-of-account = Für „{ $name }“. Jedes Konto hat seine eigenen.
@@ -62,8 +62,8 @@ accounts-keys-in-need = { $count ->
    *[other] { $count } Schlüssel von „{ $name }“ sind auffällig
 }
 remove-account-history = { $count ->
-    [one] Es kennt { $count } Anfrage seit { $day }; seine Dateien belegen { $size }.
-   *[other] Es kennt { $count } Anfragen seit { $day }; seine Dateien belegen { $size }.
+    [one] Der Verlauf umfasst { $count } Anfrage seit { $day } und belegt { $size }.
+   *[other] Der Verlauf umfasst { $count } Anfragen seit { $day } und belegt { $size }.
 }
 accounts-runway = { $count ->
     [one] etwa { $days } Tag

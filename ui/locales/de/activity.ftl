@@ -2,8 +2,8 @@ activity-caption = Anfragen
 activity-open = { $when }: { $tool }, Details
 activity-none = Noch keine Anfragen
 activity-none-meaning = Anfragen mit Ihren Schlüsseln erscheinen hier innerhalb von Minuten, und sie bleiben.
-activity-none-found = Nichts passt
-activity-none-found-meaning = Keine Anfrage, die hier bekannt ist, passt zu alldem.
+activity-none-found = Keine Treffer
+activity-none-found-meaning = Keine hier bekannte Anfrage erfüllt alle Bedingungen.
 activity-failed = Die Aktivität kann nicht gezeigt werden
 # Danach folgt ein Satz mit dem Grund
 activity-part-failed = Nicht alle diese Anfragen können gezeigt werden.
@@ -57,8 +57,8 @@ filter-range = Zeit
 filter-clear = Zurücksetzen
 filter-more = Mehr
 # Die selteneren Filter. Der erste Platzhalter ist eine Liste, die anderen sind Felder für eine Zahl
-filter-more-sentence = gekommen über { $source } · über { $credits } Credits · über { $seconds } Sekunden
-filter-source = Gekommen über
+filter-more-sentence = über { $source } · mehr als { $credits } Credits · länger als { $seconds } Sekunden
+filter-source = Herkunft
 filter-source-any = alle Wege
 filter-credits = Kostete mehr als so viele Credits
 filter-seconds = Dauerte länger als so viele Sekunden
@@ -82,13 +82,13 @@ search-in = Suchen
 
 gap = Anfragen zwischen { $from } und { $to } wurden nicht gesehen
 gap-credits = { $count ->
-    [one] Anfragen zwischen { $from } und { $to } wurden nicht gesehen; in dieser Zeit ging { $amount } Credit weg
-   *[other] Anfragen zwischen { $from } und { $to } wurden nicht gesehen; in dieser Zeit gingen { $amount } Credits weg
+    [one] Anfragen zwischen { $from } und { $to } wurden nicht gesehen; in dieser Zeit wurde { $amount } Credit verbraucht
+   *[other] Anfragen zwischen { $from } und { $to } wurden nicht gesehen; in dieser Zeit wurden { $amount } Credits verbraucht
 }
 gap-title = Anfragen fehlen
 gap-after = Nach
 gap-before = Vor
-gap-spent = Credits, die weggingen
+gap-spent = Verbrauchte Credits
 gap-spent-unknown = Nicht bekannt
 gap-reason-away = Die App lief nicht oder hatte keine Verbindung, und inzwischen wurden mehr als 500 Anfragen gestellt, oder OpenRush hat sein Protokoll geleert. Es merkt sich nur die neuesten 500.
 gap-reason-too_many = Zwischen zwei Blicken wurden mehr als 500 Anfragen gestellt, oder OpenRush hat sein Protokoll geleert. Es merkt sich nur die neuesten 500.
@@ -100,12 +100,12 @@ detail-account = Konto
 detail-copy = Als JSON kopieren
 detail-endpoint = Endpunkt
 detail-key-id = Schlüssel-ID
-detail-like-this = Alle wie diese
+detail-like-this = Ähnliche Anfragen zeigen
 detail-id = Anfrage-ID
 detail-provider-cost = Kosten für OpenRush
 detail-received = Empfangen
 detail-sent = Gesendet
-detail-source = Gekommen über
+detail-source = Herkunft
 
 columns = Spalten
 columns-usual = Übliche Spalten
@@ -113,6 +113,7 @@ columns-earlier = { $name } nach vorn
 columns-later = { $name } nach hinten
 
 saved-filters = Gespeichert
+saved-filters-title = Gespeicherte Filter
 saved-filters-none = Noch kein Filter gespeichert. Filtern Sie zuerst die Liste, und geben Sie dem Filter dann hier einen Namen.
 saved-filters-full = Dieser Filter wurde nicht gespeichert: Es ist Platz für 50. Entfernen Sie einen, den Sie nicht mehr brauchen.
 saved-filter-name = Name für diesen Filter

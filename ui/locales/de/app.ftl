@@ -106,7 +106,7 @@ outcome-rate_limited = Zu viele Anfragen
 outcome-service_error = Fehler bei OpenRush
     .meaning = OpenRush konnte diese Anfrage nicht beantworten. Das liegt nicht an Ihnen; ein späterer Versuch hilft meistens.
 
-column-actions = Was man tun kann
+column-actions = Aktionen
 column-credits = Credits
 column-day = Tag
 column-duration = Dauer
@@ -115,7 +115,7 @@ column-requests = Anfragen
 column-outcome = Ergebnis
 column-share = Anteil
 column-size = Größe
-column-source = Gekommen über
+column-source = Herkunft
 column-time = Zeit
 column-tool = Tool
 
@@ -142,7 +142,7 @@ palette-found = { $count ->
     [one] { $count } Befehl
    *[other] { $count } Befehle
 }
-palette-none = Nichts heißt so. Versuchen Sie ein anderes Wort, etwa „Schlüssel“ oder „kaufen“.
+palette-none = Kein Befehl passt. Versuchen Sie ein anderes Wort, etwa „Schlüssel“ oder „kaufen“.
 palette-go = { $screen } öffnen
 palette-search-activity = Anfragen durchsuchen
 palette-failed = Fehlgeschlagene Anfragen von heute ansehen

@@ -16,8 +16,8 @@ keys-found = { $count ->
     [one] { $count } Schlüssel gefunden
    *[other] { $count } Schlüssel gefunden
 }
-keys-none-found = Kein Schlüssel passt
-keys-none-found-meaning = Kein Schlüssel dieses Kontos passt zu alldem.
+keys-none-found = Keine Treffer
+keys-none-found-meaning = Kein Schlüssel dieses Kontos erfüllt alle Bedingungen.
 keys-none = Noch keine Schlüssel
 keys-none-meaning = Mit einem Schlüssel kann eine Website, eine App oder ein Agent Ihre Credits nutzen. Erstellen Sie für jeden einen eigenen, damit Sie sie auseinanderhalten können.
 

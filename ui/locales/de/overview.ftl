@@ -30,10 +30,10 @@ runway-estimate = { $unit ->
 }
 # Die Spanne in einfachen Worten. $first und $last sind Daten, $from und $to zählen $unit
 runway-interval = { $unit ->
-    [hour] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Stunden)
-    [month] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Monate)
-    [year] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Jahre)
-   *[day] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ $to } Tage)
+    [hour] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }Stunden)
+    [month] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }Monate)
+    [year] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }Jahre)
+   *[day] Wahrscheinlich zwischen { $first } und { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }Tage)
 }
 runway-interval-days = Wahrscheinlich zwischen { $first } und { $last }
 runway-interval-sure = Sie verbrauchen gleichmäßig, deshalb ist das recht sicher

@@ -24,7 +24,7 @@ rotate = Austauschen
 rotate-name = { $name } austauschen
 rotate-title = „{ $name }“ austauschen
 rotate-meaning = Ein neuer Schlüssel nimmt den Platz von diesem ein, und nichts muss dafür stillstehen: Der alte funktioniert, bis Sie ihn widerrufen.
-rotate-steps = Der Weg
+rotate-steps = Schritte
 rotate-step-create = Neuen Schlüssel erstellen
 rotate-step-create-note = { $expires ->
     [yes] Er hat denselben Namen und gilt so lange wie der alte.

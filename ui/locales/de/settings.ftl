@@ -8,7 +8,7 @@ settings-about = Über
 
 setting-kept = Gespeichert
 setting-bounds = Von { $min } bis { $max }
-setting-refresh = Guthaben ansehen alle
+setting-refresh = Guthaben abrufen alle
 setting-refresh-note = Im Hintergrund und mit höchstens 6 % der Grenzen Ihres Kontos, so kann aus 1 Minute 3 werden. Nach neuen Anfragen sieht die App trotzdem alle 7 Minuten, damit keine fehlt.
 setting-minutes = { $count ->
     [one] Minute
@@ -160,11 +160,11 @@ save-report-button = Bericht speichern
 report-saved = Als „{ $file }“ in Downloads gespeichert
 
 setting-update = Updates
-update-idle = Die App fragt nur nach neueren Versionen, wenn Sie auf die Schaltfläche drücken.
-update-looking = Nach neueren Versionen wird gefragt …
+update-idle = Die App sucht nur dann nach neueren Versionen, wenn Sie es ihr sagen.
+update-looking = Es wird nach neueren Versionen gesucht …
 update-newest = Das ist die neueste Version.
-update-found = OpenRush { $version } ist da.
-update-installing = OpenRush { $version } wird geholt und geprüft …
+update-found = OpenRush { $version } ist verfügbar.
+update-installing = OpenRush { $version } wird heruntergeladen und geprüft …
 update-installed = OpenRush { $version } ist installiert und läuft ab dem nächsten Start.
 update-look = Nach Updates suchen
 update-install = Installieren

@@ -44,27 +44,27 @@ accounts-runway-learning = not known yet
 accounts-runway-idle = nothing is being spent
 accounts-runway-empty = nothing is left
 remove-account-title = Remove “{ $name }”?
-remove-account-key = Its key is taken out of this computer’s keychain. Your keys at OpenRush stay as they are, but for one that this app made for itself: that one is revoked.
-remove-account-key-waits = A key that you created waits here and nobody has saved it: it would be gone.
+remove-account-key = Its key is removed from this computer’s keychain. Your keys at OpenRush stay as they are, except one that this app made for itself: that one is revoked.
+remove-account-key-waits = A key that you created here has not been saved yet. It would be lost.
 remove-account-files = Its files on this computer take { $size }.
-remove-account-stays = Its history stays here and is found again when you sign in to this account.
-remove-account-goes = Its history is deleted too. OpenRush does not keep all of it, so that part of it cannot be had again.
+remove-account-stays = Its history stays on this computer and is there again when you sign back in.
+remove-account-goes = Its history is deleted too. OpenRush does not keep all of it, so part of it cannot be recovered.
 remove-account-too = Delete its history too
 remove-account-confirm = Remove “{ $name }”
 remove-account-confirm-all = Remove “{ $name }” and its history
 remove-account-keep = Keep it
 setting-tray-shows = Balance beside the clock
-setting-tray-shows-note = Whose balance the icon and its tooltip show. The lowest is the one that ends first: by the days that it lasts, and where nobody can say how long, by its credits.
+setting-tray-shows-note = Whose balance the icon and its tooltip show. The lowest is the one that runs out first: by days left or, where those are not known, by credits.
 tray-shows-window = The account in the window
 tray-shows-lowest = The lowest balance
 alerts-of-account = For “{ $name }”. Every account has its own.
 accounts-keys-in-need = { $count ->
-    [one] { $count } key of “{ $name }” wants a look
-   *[other] { $count } keys of “{ $name }” want a look
+    [one] { $count } key of “{ $name }” needs attention
+   *[other] { $count } keys of “{ $name }” need attention
 }
 remove-account-history = { $count ->
-    [one] It knows { $count } request since { $day }; its files take { $size }.
-   *[other] It knows { $count } requests since { $day }; its files take { $size }.
+    [one] Its history holds { $count } request since { $day } and takes { $size }.
+   *[other] Its history holds { $count } requests since { $day } and takes { $size }.
 }
 accounts-runway = { $count ->
     [one] about { $days } day

@@ -3,7 +3,7 @@ activity-open = { $when }: { $tool }, details
 activity-none = No requests yet
 activity-none-meaning = Requests that are made with your keys show up here within minutes, and stay.
 activity-none-found = Nothing matches
-activity-none-found-meaning = No request that is known here fits all of this.
+activity-none-found-meaning = No request that is known here matches all of this.
 activity-failed = Activity cannot be shown
 # A sentence with the reason follows
 activity-part-failed = Not all of these requests can be shown.
@@ -57,15 +57,15 @@ filter-range = Time
 filter-clear = Clear
 filter-more = More
 # The rarer filters. The first placeholder is a list to pick from, the others are fields for a number
-filter-more-sentence = that came by { $source } · over { $credits } credits · over { $seconds } seconds
-filter-source = Came by
-filter-source-any = any way
+filter-more-sentence = via { $source } · over { $credits } credits · over { $seconds } seconds
+filter-source = Source
+filter-source-any = any source
 filter-credits = Cost more than so many credits
 filter-seconds = Took longer than so many seconds
 filter-above-any = any
 # A time of one’s own. Each placeholder is three lists for a day
 filter-own-range = from { $first } to { $last }
-range-all = since the beginning
+range-all = at any time
 range-today = today
 range-yesterday = yesterday
 range-7 = in the last 7 days
@@ -77,18 +77,18 @@ range-custom = between two days
 range-day = on { $day }
 range-first-day = First day
 range-last-day = Last day
-search = Search by tool, key, error or request id
+search = Search by tool, key, error or request ID
 search-in = Search
 
 gap = Requests between { $from } and { $to } were not seen
 gap-credits = { $count ->
-    [one] Requests between { $from } and { $to } were not seen; { $amount } credit went in that time
-   *[other] Requests between { $from } and { $to } were not seen; { $amount } credits went in that time
+    [one] Requests between { $from } and { $to } were not seen; { $amount } credit was spent in that time
+   *[other] Requests between { $from } and { $to } were not seen; { $amount } credits were spent in that time
 }
 gap-title = Requests are missing
 gap-after = After
 gap-before = Before
-gap-spent = Credits that went
+gap-spent = Credits spent
 gap-spent-unknown = Not known
 gap-reason-away = The app was not running or had no connection, and more than 500 requests were made meanwhile, or OpenRush cleared its log. It remembers only the newest 500.
 gap-reason-too_many = More than 500 requests were made between two looks, or OpenRush cleared its log. It remembers only the newest 500.
@@ -99,13 +99,13 @@ detail-http = HTTP { $status }
 detail-account = Account
 detail-copy = Copy as JSON
 detail-endpoint = Endpoint
-detail-key-id = Key id
-detail-like-this = All like this one
-detail-id = Request id
+detail-key-id = Key ID
+detail-like-this = Show similar requests
+detail-id = Request ID
 detail-provider-cost = Cost to OpenRush
 detail-received = Received
 detail-sent = Sent
-detail-source = Came by
+detail-source = Source
 
 columns = Columns
 columns-usual = Usual columns
@@ -113,6 +113,7 @@ columns-earlier = Move { $name } forward
 columns-later = Move { $name } back
 
 saved-filters = Saved
+saved-filters-title = Saved filters
 saved-filters-none = No filter is saved yet. Filter the list first, then give it a name here.
 saved-filters-full = This filter was not saved: there is room for 50. Remove one that you no longer need.
 saved-filter-name = Name for this filter

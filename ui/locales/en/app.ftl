@@ -7,7 +7,7 @@ starting = One moment…
 
 # Shown when the app's core does not answer at all.
 failure-title = The app could not start properly
-failure-meaning = Nothing is lost: your history and your key are still where they were. Try again, or quit and open the app anew.
+failure-meaning = Nothing is lost: your history and your key are still where they were. Try again, or quit and reopen the app.
 
 nav = Main
 nav-overview = Overview
@@ -30,8 +30,8 @@ demo-leave = Leave the demo
 account-menu = Account
 open-dashboard = Open the dashboard
 quit-title = Quit and lose a key?
-quit-loses = You created “{ $name }” and have not said that you saved it. Nothing keeps it when the app quits, and OpenRush will not show it again.
-quit-anyway = Quit all the same
+quit-loses = You created “{ $name }” and have not confirmed that you saved it. It is gone once the app quits, and OpenRush will not show it again.
+quit-anyway = Quit anyway
 sign-out-ask = Sign out…
 keeping-keychain = Key kept in this computer’s keychain
 keeping-untilQuit = Signed in until you quit
@@ -106,7 +106,7 @@ outcome-rate_limited = Too many requests
 outcome-service_error = OpenRush failed
     .meaning = OpenRush could not answer this request. That is not your doing; trying again later usually helps.
 
-column-actions = What can be done
+column-actions = Actions
 column-credits = Credits
 column-day = Day
 column-duration = Duration
@@ -115,7 +115,7 @@ column-requests = Requests
 column-outcome = Result
 column-share = Share
 column-size = Size
-column-source = Came by
+column-source = Source
 column-time = Time
 column-tool = Tool
 
@@ -124,9 +124,9 @@ notice-settings_set_aside = Your settings could not be read, so the defaults are
 notice-accounts_set_aside = The list of accounts could not be read, so you may have to sign in again. The old file is kept as { $detail }.
 notice-history_set_aside = The stored history was damaged. What could be read of it is still here; the damaged file is kept as { $detail }.
 notice-history_newer = The stored history was written by a newer version of this app. It is left alone, and nothing new is stored until you update.
-notice-history_not_writable = Nothing can be stored on this computer right now; its disk may be full. Figures are live, but not kept.
+notice-history_not_writable = Nothing can be saved on this computer right now; the disk may be full. Figures stay live, but they are not kept until there is room again.
 notice-no_tray = This desktop has no place for tray icons, so closing the window quits the app. On GNOME, the extension “AppIndicator and KStatusNotifierItem Support” adds one.
-notice-account_known = You were signed in to this account already. It uses the key that you gave just now from here on.
+notice-account_known = You were already signed in to this account. From now on it uses the key that you just gave.
 notice-top_up_arrived = { $count ->
     [one] { $amount } credit arrived
    *[other] { $amount } credits arrived
@@ -142,7 +142,7 @@ palette-found = { $count ->
     [one] 1 command
    *[other] { $count } commands
 }
-palette-none = Nothing is called that. Try another word, such as “keys” or “buy”.
+palette-none = No command matches. Try another word, such as “keys” or “buy”.
 palette-go = Go to { $screen }
 palette-search-activity = Search requests
 palette-failed = See today’s failed requests
@@ -159,8 +159,8 @@ shortcuts-close = Close what is open
 shortcuts-line = One line up or down
 shortcuts-ends = The first line, the last line
 shortcuts-open = Open the details
-shortcuts-day = One day back or on
-shortcuts-week = One week back or on
+shortcuts-day = One day back or forward
+shortcuts-week = One week back or forward
 shortcuts-day-open = See the requests of that day
 kbd-enter = Enter
 kbd-esc = Esc

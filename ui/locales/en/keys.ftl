@@ -17,7 +17,7 @@ keys-found = { $count ->
    *[other] { $count } keys found
 }
 keys-none-found = No key matches
-keys-none-found-meaning = No key of this account fits all of this.
+keys-none-found-meaning = No key of this account matches all of this.
 keys-none = No keys yet
 keys-none-meaning = A key lets a website, an app or an agent use your credits. Make one for each, so that you can tell them apart.
 
@@ -53,7 +53,7 @@ finding-failing = { $all ->
 finding-unusual = It spent { $today } credits today. On a usual day it is about { $usual }.
 finding-expiring = It stops working { $when }, on { $day }.
 finding-idle = It was last used { $when }. If nothing needs it any more, revoke it.
-finding-never_used = Nothing has used it since it was made { $when }.
+finding-never_used = Nothing has used it since it was created { $when }.
 finding-active = It works and is in use.
 finding-expired = { $refused ->
     [0] It stopped working { $when }.
@@ -61,9 +61,9 @@ finding-expired = { $refused ->
    *[other] It stopped working { $when }, and something still uses it: { $refused } requests were refused in the last 7 days.
 }
 finding-revoked = { $refused ->
-    [0] It was switched off and does not work any more.
-    [one] It was switched off, and something still uses it: { $refused } request was refused in the last 7 days.
-   *[other] It was switched off, and something still uses it: { $refused } requests were refused in the last 7 days.
+    [0] It was revoked and no longer works.
+    [one] It was revoked, and something still uses it: { $refused } request was refused in the last 7 days.
+   *[other] It was revoked, and something still uses it: { $refused } requests were refused in the last 7 days.
 }
 # The same in a few words
 brief-failing = { $failed } of { $requests } failed
@@ -89,17 +89,17 @@ key-errors-last = last on { $day }
 key-errors-last-day = Last day
 key-facts = Details
 key-prefix = Begins with
-key-id = Id
+key-id = ID
 key-requests = See its requests
 key-not-listed = This key is not in the list
-key-not-listed-meaning = OpenRush does not name it any more. Its requests stay in your activity.
+key-not-listed-meaning = OpenRush no longer lists it. Its requests stay in your activity.
 
 create-key = Create key
 create-key-title = Create a key
 creating-key = Creating…
 name = Name
 name-example = Production server
-name-note = What will use it? You will know it again by this name.
+name-note = What will use it? You will recognise it by this name.
 name-count = { $count } of { $limit } characters
 name-missing = Give the key a name.
 name-long = { $count } characters are too many; { $limit } is the most.
@@ -110,7 +110,7 @@ field-name-string_too_short = Give the key a name.
 field-name-string_too_long = This name is too long.
 field-name-string_pattern_mismatch = This name has characters that OpenRush does not accept.
 field-expires_at = OpenRush does not accept this expiry. Choose another one.
-field-expires_at-datetime_future = That day is over. Choose one that is still to come.
+field-expires_at-datetime_future = That day has passed. Choose one in the future.
 field-note = This note is too long.
 expiry-7d = in 7 days
 expiry-30d = in 30 days
@@ -125,7 +125,7 @@ day-field-year = Year
 expiry-note = It stops working by itself on { $day }.
 expiry-never-note = It works until you revoke it. A key that leaks stays usable all that time.
 expiry-day_missing = Choose the day on which it expires.
-expiry-day_past = That day is over. Choose one that is still to come.
+expiry-day_past = That day has passed. Choose one in the future.
 
 new-key-title = Save “{ $name }” now
 new-key-once = OpenRush shows this key only once. Copy it and put it where it is needed, or into your password manager.
@@ -136,9 +136,9 @@ new-key-done = I have saved it
 new-key-saved = “{ $name }” is ready to use
 new-key-expires = It works until { $day }. Whoever has it can spend your credits.
 new-key-never-expires = It works until you revoke it. Whoever has it can spend your credits.
-new-key-leaving = You have not said that you saved this key. OpenRush will not show it again; until you quit this app, you find it on the Keys page.
-new-key-leaving-kept = You have not said that you saved this key. OpenRush will not show it again; this app keeps it on the Keys page until you have.
-new-key-unkept = The keychain did not take this key, so it is gone when the app quits. Save it now; the app goes on trying.
+new-key-leaving = You have not confirmed that you saved this key. OpenRush will not show it again; until you quit this app, it stays on the Keys page.
+new-key-leaving-kept = You have not confirmed that you saved this key. OpenRush will not show it again; this app keeps it on the Keys page until you have.
+new-key-unkept = The keychain did not take this key, so it is lost when the app quits. Save it now; the app keeps trying.
 new-key-waiting = You created “{ $name }” but have not saved it yet.
 new-key-show = Show key
 lost-key = “{ $name }” was created, but the answer got lost on the way, so nobody has this key. Revoke it and create another.
@@ -152,7 +152,7 @@ revoke-name = Revoke { $name }
 revoke-title = Revoke “{ $name }”?
 revoke-meaning = Everything that uses this key stops working at once. This cannot be undone.
 revoke-own = This app is signed in with this key. Revoking it signs you out here too; your history stays.
-revoke-unknown = What this key was used for could not be looked up. It can be revoked all the same.
+revoke-unknown = What this key was used for could not be looked up. You can still revoke it.
 revoke-gone = “{ $name }” was already gone
 revoked = “{ $name }” was revoked
 revoked-own = “{ $name }” was revoked. Sign in with another key.

@@ -7,7 +7,7 @@ balance = { $count ->
 }
 level-low = Low
 level-empty = Empty
-watching-for-top-up = Looking out for your credits. They appear here by themselves.
+watching-for-top-up = Watching for your credits. They show up here by themselves.
 
 # How long the credits last. $count goes with $unit; $day is a date
 runway-estimate = { $unit ->
@@ -30,13 +30,13 @@ runway-estimate = { $unit ->
 }
 # The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
 runway-interval = { $unit ->
-    [hour] Most likely between { $first } and { $last } ({ $from }–{ $to } hours)
-    [month] Most likely between { $first } and { $last } ({ $from }–{ $to } months)
-    [year] Most likely between { $first } and { $last } ({ $from }–{ $to } years)
-   *[day] Most likely between { $first } and { $last } ({ $from }–{ $to } days)
+    [hour] Most likely between { $first } and { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }hours)
+    [month] Most likely between { $first } and { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }months)
+    [year] Most likely between { $first } and { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }years)
+   *[day] Most likely between { $first } and { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }days)
 }
 runway-interval-days = Most likely between { $first } and { $last }
-runway-interval-sure = Your spending is steady, so this is quite sure
+runway-interval-sure = Your spending is steady, so this is quite certain
 runway-interval-open = { $unit ->
     [hour] Most likely at least { $count } hours, perhaps far longer
     [month] Most likely at least { $count } months, perhaps more than a year
@@ -46,9 +46,9 @@ runway-interval-open = { $unit ->
        *[other] Most likely at least { $count } days, perhaps more than a year
     }
 }
-runway-how-sure = In four cases out of five it ends within this time
+runway-how-sure = Four times out of five, credits run out within this range
 runway-learning = Still learning your pace
-runway-learning-progress = { $seen } of { $needed } days seen. Then this says how long your credits last.
+runway-learning-progress = { $seen } of { $needed } days seen. After that you see how long your credits last.
 runway-idle = Nothing is being spent
 runway-idle-meaning = At this pace your credits last as long as you like.
 runway-empty = Nothing left
@@ -85,8 +85,8 @@ chart-empty = { $days ->
    *[other] Nothing spent in the last { $days } days
 }
 chart-empty-unseen = { $days ->
-    [365] Nothing spent as far as was seen of the last year
-   *[other] Nothing spent as far as was seen of the last { $days } days
+    [365] Nothing spent in what was seen of the last year
+   *[other] Nothing spent in what was seen of the last { $days } days
 }
 # Read out for a day. $credits is the number of $amount
 day-words = { $day }: { $credits ->
@@ -121,7 +121,7 @@ attention-see-keys = See keys
 attention-see-errors = See errors
 
 shares-title = Where it went
-shares-none = What you spend shows up here, most first.
+shares-none = What you spend shows up here, largest first.
 
 top-ups-title = Top-ups
 top-ups-none = Credits you buy show up here.
@@ -139,7 +139,7 @@ statement-after = Balance now
 statement-requests = Requests
 statement-topUps = Top-ups
 statement-missed = Requests not seen
-    .meaning = They were made while the app was not looking, and the service has forgotten them.
+    .meaning = They were made while the app was not looking, and OpenRush no longer lists them.
 statement-unexplained = Unexplained
     .meaning = Neither a request nor a top-up that the app knows of.
 statement-event-topUp = Top-up
@@ -218,8 +218,8 @@ report-incomplete = Not all of this month was seen, so it was at least this much
 # $from and $to are times
 report-gap = Requests between { $from } and { $to } were not seen.
 report-gap-credits = { $count ->
-    [one] Requests between { $from } and { $to } were not seen; { $amount } credit went in them.
-   *[other] Requests between { $from } and { $to } were not seen; { $amount } credits went in them.
+    [one] Requests between { $from } and { $to } were not seen; they cost { $amount } credit.
+   *[other] Requests between { $from } and { $to } were not seen; they cost { $amount } credits.
 }
 report-before-unknown = The month before cannot be compared: not all of it was seen.
 report-before = { $count ->
@@ -250,7 +250,7 @@ report-by-tool = By tool
 report-by-key = By key
 report-none = Nothing was used in this month.
 report-balance = Balance and top-ups
-report-balance-unknown = The balance was not looked at in this month.
+report-balance-unknown = The balance was not checked in this month.
 report-balance-before = Balance before
 report-balance-after = Balance after
 report-failures = Why requests failed

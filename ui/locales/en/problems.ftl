@@ -3,15 +3,15 @@
 problem-figures = The figures shown are from { $when }.
 
 problem-offline = You are offline.
-    .meaning = Everything goes on by itself once there is a connection.
+    .meaning = Everything resumes by itself once there is a connection.
 problem-dns = OpenRush cannot be found on the network.
     .meaning = Your connection, or the network’s address book (DNS), does not work properly.
 problem-refused = OpenRush does not accept connections.
     .meaning = It may be down for a moment, or something on this network is in the way.
-problem-tls = The connection to OpenRush is not safe.
+problem-tls = The connection to OpenRush is not secure.
     .meaning = This network or this computer’s clock gets in the way, so nothing was sent. Try another network.
 problem-proxy = The proxy of this computer cannot be used.
-    .meaning = Look at the network settings of your system; the app uses what stands there.
+    .meaning = Check the network settings of your system; the app uses the proxy that is set there.
 problem-timeout = OpenRush did not answer in time.
     .meaning = The connection may be slow. The app tries again by itself.
 problem-connection_lost = The connection broke off.
@@ -29,14 +29,14 @@ problem-not_found = OpenRush does not know this account.
 problem-conflict = Something changed in the meantime.
     .meaning = Trying again settles it.
 problem-validation = OpenRush did not accept the request.
-    .meaning = That should not happen; the details help when you ask for help.
+    .meaning = This should not happen. If you ask for help, send the details along.
 problem-rate_limited = Your account is making too many requests.
     .meaning = OpenRush asks everyone who uses it to wait a little, this app included.
     .until = OpenRush answers again at { $time }; the app asks by itself then.
 problem-unavailable = OpenRush is having trouble.
     .meaning = That is not your doing. The app tries again by itself.
 problem-rejected = OpenRush refused the request.
-    .meaning = The details help when you ask for help.
+    .meaning = If you ask for help, send the details along.
 problem-undecodable = OpenRush answered in a way that this app does not understand.
     .meaning = An update of this app may be needed.
 problem-too_large = The answer was far larger than it should be.
@@ -76,17 +76,17 @@ finding-wrong = This is it
 finding-not_reached = Not looked at
 
 verdict-key_expired = The key “{ $name }” has expired.
-    .meaning = It was last used { $when }, and no other key took its place. Create a new one and put it where the old one was.
+    .meaning = It was last used: { $when }. No other key has taken its place. Create a new one and put it where the old one was.
 verdict-key_revoked = The key “{ $name }” was revoked.
-    .meaning = It was last used { $when }, and no other key took its place. Create a new one and put it where the old one was.
+    .meaning = It was last used: { $when }. No other key has taken its place. Create a new one and put it where the old one was.
 verdict-key_refused = Requests come with a key that does not work.
     .meaning = { $count ->
-        [one] The last request, { $when }, was refused for it. Put a working key where the old one is.
+        [one] The last request was refused for it ({ $when }). Put a working key where the old one is.
        *[other] The last { $count } requests, since { $when }, were refused for it. Put a working key where the old one is.
     }
 verdict-key_refused_name = Requests with the key “{ $name }” are refused.
     .meaning = { $count ->
-        [one] The last one was refused { $when }. Put a working key in its place.
+        [one] The last one was refused ({ $when }). Put a working key in its place.
        *[other] The last { $count } were refused, the first at { $when }. Put a working key in its place.
     }
 verdict-no_credits = There are no credits left.
@@ -102,46 +102,46 @@ verdict-too_few_credits = { $count ->
 # The same where what is left would do
 verdict-credits_refused = “{ $tool }” was refused for lack of credits.
     .meaning = { $count ->
-        [one] That was { $when }. { $amount } credit is left now: it was added since, or this tool is not available to your account.
-       *[other] That was { $when }. { $amount } credits are left now: they were added since, or this tool is not available to your account.
+        [one] Refused last: { $when }. { $amount } credit is left now: it was added since, or this tool is not available to your account.
+       *[other] Refused last: { $when }. { $amount } credits are left now: they were added since, or this tool is not available to your account.
     }
 verdict-too_many_requests = Your account is making too many requests.
     .meaning = OpenRush refused the last ones for it. It lets requests through again after a while; slowing down what calls it helps.
 verdict-too_many_requests_until = Your account has used up its requests for now.
-    .meaning = It goes on { $when }. Slowing down what calls OpenRush helps.
+    .meaning = Requests are let through again from { $when }. Slowing down what calls OpenRush helps.
 # The newest requests failed: for what reason, with which tool, how many in a row, and when the first did.
 verdict-failing_service_error = “{ $tool }” fails at OpenRush.
     .meaning = { $count ->
-        [one] The last request failed { $when }. That is not your doing; it usually passes.
+        [one] The last request failed ({ $when }). That is not your doing; it usually passes.
        *[other] The last { $count } requests failed, the first at { $when }. That is not your doing; it usually passes.
     }
 verdict-failing_bad_request = “{ $tool }” is called in a way that OpenRush does not accept.
     .meaning = { $count ->
-        [one] The last request was refused { $when }. Its details say what is wrong with it.
+        [one] The last request was refused ({ $when }). Its details say what is wrong with it.
        *[other] The last { $count } requests were refused, the first at { $when }. Their details say what is wrong with them.
     }
 verdict-failing_not_found = “{ $tool }” asks for something that is not there.
     .meaning = { $count ->
-        [one] The last request failed { $when }. Its details say what was asked for.
+        [one] The last request failed ({ $when }). Its details say what was asked for.
        *[other] The last { $count } requests failed, the first at { $when }. Their details say what was asked for.
     }
 verdict-failing_key_refused = Requests for “{ $tool }” are refused for their key.
     .meaning = { $count ->
-        [one] The last one was refused { $when }.
+        [one] The last one was refused ({ $when }).
        *[other] The last { $count } were refused, the first at { $when }.
     }
 verdict-failing_no_credits = Requests for “{ $tool }” are refused for lack of credits.
     .meaning = { $count ->
-        [one] The last one was refused { $when }.
+        [one] The last one was refused ({ $when }).
        *[other] The last { $count } were refused, the first at { $when }.
     }
 verdict-failing_rate_limited = Requests for “{ $tool }” are refused because there are too many.
     .meaning = { $count ->
-        [one] The last one was refused { $when }.
+        [one] The last one was refused ({ $when }).
        *[other] The last { $count } were refused, the first at { $when }.
     }
 verdict-fine = Everything works from here.
-    .meaning = The last request succeeded at { $when }. If something still stands still, it does not reach OpenRush: look at the website or agent itself.
+    .meaning = The last request succeeded ({ $when }). If something is still stuck, it does not reach OpenRush: look at the website or agent itself.
 verdict-fine_unused = Everything works from here.
     .meaning = No request reached OpenRush in the last 24 hours. If something should be running, look at the website or agent itself.
 
@@ -170,7 +170,7 @@ error-browser_failed = Your browser could not be opened. Go to openrush.io/dashb
 error-offline = You are offline. Try again when there is a connection.
 error-dns = OpenRush cannot be found on the network. Check your connection.
 error-refused = OpenRush does not accept connections right now. Try again in a minute.
-error-tls = The connection to OpenRush is not safe here, so nothing was sent. Try another network.
+error-tls = The connection to OpenRush is not secure here, so nothing was sent. Try another network.
 error-proxy = The proxy of this computer cannot be used. Look at the network settings of your system.
 error-timeout = OpenRush did not answer in time. Try again.
 error-connection_lost = The connection broke off. Try again.
@@ -178,23 +178,23 @@ error-sign_in_network = This network wants you to sign in first: open any page i
 error-unauthorized = OpenRush does not accept this key. It may be mistyped, expired or revoked.
 error-payment_required = There are not enough credits for this. Buy some first.
 error-forbidden = This key may not do that. Use one that has access to the account.
-error-not_found = That is not there any more.
+error-not_found = That no longer exists. Refresh, and look at the list.
 error-conflict = It changed in the meantime. Look again, then try once more.
-error-validation = OpenRush did not accept what was entered.
+error-validation = OpenRush did not accept what was entered. Change it and try again.
 error-rate_limited = Your account is making too many requests. Try again in a minute.
 error-rate_limited-until = Your account is making too many requests. Try again at { $time }.
 error-unavailable = OpenRush is having trouble. Try again in a few minutes.
-error-rejected = OpenRush refused this.
+error-rejected = OpenRush refused this. Try again later.
 error-undecodable = OpenRush answered in a way that this app does not understand. An update may be needed.
 error-too_large = The answer was far too large and was not read. Try another network.
 error-outcome_unknown = The connection broke off before OpenRush answered, so the key may exist or not. Look at the list before trying again.
 error-not_revoked = OpenRush gave no clear answer, and the key still works. Try again.
-error-no_new_key = This key cannot be had any more. Revoke it and create another.
+error-no_new_key = This key can no longer be shown. Revoke it and create another.
 error-history_failed = The history on this computer could not be read. Try again.
-error-history_not_opened = The history’s file could not be opened when the app started, so nothing in it was deleted. Quit the app, see that nothing else uses its folder, and try again.
+error-history_not_opened = The history’s file could not be opened when the app started, so nothing in it was deleted. Quit the app, make sure that nothing else uses its folder, and try again.
 error-settings_not_saved = This could not be saved. The disk may be full.
 error-report_not_saved = The report could not be written. Check that your Downloads folder is there and that the disk is not full.
-error-not_printed = The dialog for printing did not open. Try again.
+error-not_printed = The print dialog did not open. Try again.
 error-data_folder_not_shown = The folder could not be shown. Settings says where it is.
 error-settings_export_disk_full = The disk is full, so nothing was saved. Free some space and export again.
 error-settings_export_no_folder = The Downloads folder is not there or cannot be written to. Nothing was saved. Make the folder and export again.

@@ -8,16 +8,16 @@ settings-about = About
 
 setting-kept = Saved
 setting-bounds = From { $min } to { $max }
-setting-refresh = Look at the balance every
-setting-refresh-note = In the background, with at most 6% of your account’s limits, so 1 minute may become 3. New requests are looked for every 7 minutes all the same, so that none is missed.
+setting-refresh = Check the balance every
+setting-refresh-note = In the background, with at most 6% of your account’s rate limit, so 1 minute may become 3. New requests are looked up every 7 minutes in any case, so that none is missed.
 setting-minutes = { $count ->
     [one] minute
    *[other] minutes
 }
 setting-low-balance = Warn me at
-setting-low-balance-note = The balance counts as low from here on. 0 switches the warning off.
+setting-low-balance-note = From here on the balance counts as low. 0 turns the warning off.
 setting-budget = Monthly budget
-setting-budget-note = What you want to spend in a calendar month at most. It warns you and holds nothing back; 0 means no budget.
+setting-budget-note = The most you want to spend in a calendar month. It warns you and stops nothing; 0 means no budget.
 setting-budget-unit = What the budget is counted in
 budget-unit-credits = credits
 budget-unit-dollars = US dollars
@@ -52,16 +52,16 @@ alert-days-before = { $count ->
    *[other] { $count } days before
 }
 alert-keyUnusual = A key spends far more than usual
-alert-keyUnusual-note = It may be in wrong hands, or something runs wild.
+alert-keyUnusual-note = It may be in the wrong hands, or something is running wild.
 alert-keyFailing = Requests with a key fail
-alert-keyFailing-note = Whatever uses it may stand still.
+alert-keyFailing-note = Whatever uses it may have stopped working.
 alert-budget = Monthly budget
 alert-budget-note = At 80% and at 100%, once a month each.
 alert-budget-off = Choose a budget above.
 alert-signIn = This app cannot sign in
-alert-signIn-note = Its key was refused, or the keychain does not give it out.
+alert-signIn-note = Its key was refused, or the keychain does not hand it out.
 alert-quiet = Quiet hours
-alert-quiet-note = What still holds is told when they are over.
+alert-quiet-note = Anything that still matters is announced when they end.
 alert-quietFrom = Quiet from
 alert-quietUntil = Quiet until
 
@@ -130,10 +130,10 @@ delete-history = Delete history…
 delete-history-title = Delete the history?
 # $count requests, $day the first of them
 delete-history-facts = { $count ->
-    [one] { $count } request since { $day } is forgotten, with the balances and top-ups of that time.
-   *[other] { $count } requests since { $day } are forgotten, with the balances and top-ups of that time.
+    [one] { $count } request since { $day } is deleted, with the balances and top-ups of that time.
+   *[other] { $count } requests since { $day } are deleted, with the balances and top-ups of that time.
 }
-delete-history-nothing = What this app has seen of this account is forgotten.
+delete-history-nothing = What this app has seen of this account is deleted.
 delete-history-stays = OpenRush remembers only the newest 500 requests; the rest cannot be brought back. Your credits and keys stay as they are.
 delete-history-confirm = Delete history
 delete-history-keep = Keep it
@@ -141,11 +141,11 @@ delete-history-done = The history was deleted
 
 sign-out-title = Sign out of { $name }?
 # Where a key was created and not saved yet
-sign-out-loses = “{ $name }” was not saved yet. Signing out takes it out of this computer too, so that nobody would have it.
+sign-out-loses = “{ $name }” was not saved yet. Signing out removes it from this computer too, so nobody would have it.
 sign-out-removes = The key is removed from this computer’s keychain. You need it again to sign in.
 sign-out-forgets = The key is forgotten. You need it again to sign in.
 sign-out-stays = The history stays on this computer, and your keys go on working elsewhere.
-sign-out-left = The keychain does not let go of the key now, so a copy may stay in it. The app removes it as soon as it can.
+sign-out-left = The keychain did not release the key, so a copy may stay in it for now. The app removes it as soon as it can.
 sign-out-anyway = Sign out anyway
 sign-out-name = Sign out of { $name }
 stay-signed-in = Stay signed in
@@ -154,23 +154,23 @@ about-note = How OpenRush works, its tools and what they cost.
 documentation = Documentation
 
 save-report = Report for support
-save-report-note = The log and how the app is set, without keys, names, addresses and amounts. It is saved to your computer and sent nowhere.
+save-report-note = The log and the app’s settings, without keys, names, addresses and amounts. It is saved on this computer and sent nowhere.
 save-report-button = Save report
 # $file is a name
 report-saved = Saved as “{ $file }” in Downloads
 
 setting-update = Updates
-update-idle = The app asks for newer versions only when you press the button.
-update-looking = Asking for newer versions…
+update-idle = The app looks for newer versions only when you ask it to.
+update-looking = Looking for newer versions…
 update-newest = This is the newest version.
-update-found = OpenRush { $version } is there.
-update-installing = OpenRush { $version } is being fetched and checked…
-update-installed = OpenRush { $version } is in place and runs from the next start on.
+update-found = OpenRush { $version } is available.
+update-installing = OpenRush { $version } is being downloaded and checked…
+update-installed = OpenRush { $version } is installed and runs from the next start.
 update-look = Look for updates
 update-install = Install
 update-restart = Restart now
-update-by-deb = Installed from a .deb package: newer versions come the way this one came. Your history stays.
-update-by-rpm = Installed from an .rpm package: newer versions come the way this one came. Your history stays.
+update-by-deb = Installed from a .deb package: newer versions come the same way. Your history stays.
+update-by-rpm = Installed from an .rpm package: newer versions come the same way. Your history stays.
 update-by-flatpak = Updated together with your other Flatpak apps.
 update-by-administrator = Installed for everybody on this computer: whoever did that installs newer versions too.
 update-by-download = This copy does not update itself: download a newer version and install it over this one. Your history stays.

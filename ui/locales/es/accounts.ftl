@@ -63,9 +63,9 @@ accounts-keys-in-need = { $count ->
    *[other] { $count } claves de «{ $name }» por revisar
 }
 remove-account-history = { $count ->
-    [one] Conoce { $count } solicitud desde el { $day }; sus archivos ocupan { $size }.
-    [many] Conoce { $count } solicitudes desde el { $day }; sus archivos ocupan { $size }.
-   *[other] Conoce { $count } solicitudes desde el { $day }; sus archivos ocupan { $size }.
+    [one] Su historial tiene { $count } solicitud desde el { $day } y ocupa { $size }.
+    [many] Su historial tiene { $count } solicitudes desde el { $day } y ocupa { $size }.
+   *[other] Su historial tiene { $count } solicitudes desde el { $day } y ocupa { $size }.
 }
 accounts-runway = { $count ->
     [one] cerca de { $days } día

@@ -57,15 +57,15 @@ filter-range = Periodo
 filter-clear = Limpiar
 filter-more = Más
 # The rarer filters. The first placeholder is a list to pick from, the others are fields for a number
-filter-more-sentence = recibidas por { $source } · más de { $credits } créditos · más de { $seconds } segundos
-filter-source = Vía
-filter-source-any = cualquier vía
+filter-more-sentence = vía { $source } · más de { $credits } créditos · más de { $seconds } segundos
+filter-source = Origen
+filter-source-any = cualquier origen
 filter-credits = Gastaron más de esta cantidad de créditos
 filter-seconds = Tardaron más de estos segundos
 filter-above-any = …
 # A time of one’s own. Each placeholder is three lists for a day
 filter-own-range = desde { $first } hasta { $last }
-range-all = desde el principio
+range-all = desde siempre
 range-today = hoy
 range-yesterday = ayer
 range-7 = en los últimos 7 días
@@ -100,12 +100,12 @@ detail-account = Cuenta
 detail-copy = Copiar como JSON
 detail-endpoint = Endpoint
 detail-key-id = ID de la clave
-detail-like-this = Todas las similares
+detail-like-this = Ver solicitudes similares
 detail-id = ID de la solicitud
 detail-provider-cost = Gasto para OpenRush
 detail-received = Recibido
 detail-sent = Enviado
-detail-source = Vía
+detail-source = Origen
 
 columns = Columnas
 columns-usual = Columnas habituales
@@ -113,6 +113,7 @@ columns-earlier = Mover { $name } hacia adelante
 columns-later = Mover { $name } hacia atrás
 
 saved-filters = Guardados
+saved-filters-title = Filtros guardados
 saved-filters-none = Aún no hay filtros guardados. Primero filtra la lista y luego ponle un nombre aquí.
 saved-filters-full = Este filtro no se guardó: hay lugar para 50. Quita uno que ya no necesites.
 saved-filter-name = Nombre de este filtro

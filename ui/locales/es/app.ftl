@@ -106,7 +106,7 @@ outcome-rate_limited = Límite superado
 outcome-service_error = Falló OpenRush
     .meaning = OpenRush no pudo responder a esta solicitud. No es culpa tuya; suele bastar con intentarlo más tarde.
 
-column-actions = Qué se puede hacer
+column-actions = Acciones
 column-credits = Créditos
 column-day = Día
 column-duration = Duración
@@ -115,7 +115,7 @@ column-requests = Solicitudes
 column-outcome = Resultado
 column-share = Porcentaje
 column-size = Tamaño
-column-source = Vía
+column-source = Origen
 column-time = Hora
 column-tool = Herramienta
 
@@ -142,7 +142,7 @@ palette-found = { $count ->
     [one] { $count } comando
    *[other] { $count } comandos
 }
-palette-none = Nada se llama así. Prueba con otra palabra, como «claves» o «comprar».
+palette-none = Ningún comando coincide. Prueba con otra palabra, como «claves» o «comprar».
 palette-go = Ir a { $screen }
 palette-search-activity = Buscar solicitudes
 palette-failed = Ver las solicitudes fallidas de hoy

@@ -30,10 +30,10 @@ runway-estimate = { $unit ->
 }
 # The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
 runway-interval = { $unit ->
-    [hour] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } horas)
-    [month] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } meses)
-    [year] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } años)
-   *[day] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ $to } días)
+    [hour] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }horas)
+    [month] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }meses)
+    [year] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }años)
+   *[day] Lo más probable: entre el { $first } y el { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }días)
 }
 runway-interval-days = Lo más probable: entre el { $first } y el { $last }
 runway-interval-sure = Tu gasto es constante, así que esto es bastante seguro
@@ -139,7 +139,7 @@ statement-after = Saldo actual
 statement-requests = Solicitudes
 statement-topUps = Recargas
 statement-missed = Solicitudes no vistas
-    .meaning = Se hicieron cuando la app no estaba mirando, y el servicio ya las olvidó.
+    .meaning = Se hicieron cuando la app no estaba mirando, y OpenRush ya no las muestra.
 statement-unexplained = Sin explicación
     .meaning = Ni una solicitud ni una recarga que la app conozca.
 statement-event-topUp = Recarga

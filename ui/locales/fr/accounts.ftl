@@ -43,7 +43,7 @@ accounts-runway-learning = pas encore connu
 accounts-runway-idle = rien n’est dépensé
 accounts-runway-empty = il ne reste rien
 remove-account-title = Retirer « { $name } » ?
-remove-account-key = Sa clé est retirée du trousseau de cet ordinateur. Vos clés chez OpenRush restent telles quelles, sauf celle que cette app a créée pour elle-même : elle est révoquée.
+remove-account-key = Sa clé est retirée du trousseau de cet ordinateur. Vos clés chez OpenRush restent telles quelles, sauf celle que cette application a créée pour elle-même : elle est révoquée.
 remove-account-key-waits = Une clé que vous avez créée attend ici sans avoir été enregistrée : elle serait perdue.
 remove-account-files = Ses fichiers sur cet ordinateur occupent { $size }.
 remove-account-stays = Son historique reste ici et revient quand vous vous reconnectez à ce compte.
@@ -53,7 +53,7 @@ remove-account-confirm = Retirer « { $name } »
 remove-account-confirm-all = Retirer « { $name } » et son historique
 remove-account-keep = Garder
 setting-tray-shows = Solde près de l’horloge
-setting-tray-shows-note = De qui l’icône et son infobulle montrent le solde. Le plus bas est celui qui finit le premier : selon les jours qu’il dure et, si on l’ignore, selon ses crédits.
+setting-tray-shows-note = Le compte dont l’icône et son infobulle montrent le solde. Le plus bas est celui qui s’épuise en premier, d’après les jours restants ou, s’ils sont inconnus, d’après les crédits.
 tray-shows-window = Le compte de la fenêtre
 tray-shows-lowest = Le solde le plus bas
 alerts-of-account = Pour « { $name } ». Chaque compte a les siennes.
@@ -63,9 +63,9 @@ accounts-keys-in-need = { $count ->
    *[other] { $count } clés de « { $name } » à voir
 }
 remove-account-history = { $count ->
-    [one] Il connaît { $count } requête depuis le { $day } ; ses fichiers occupent { $size }.
-    [many] Il connaît { $count } requêtes depuis le { $day } ; ses fichiers occupent { $size }.
-   *[other] Il connaît { $count } requêtes depuis le { $day } ; ses fichiers occupent { $size }.
+    [one] Son historique compte { $count } requête depuis le { $day } et occupe { $size }.
+    [many] Son historique compte { $count } requêtes depuis le { $day } et occupe { $size }.
+   *[other] Son historique compte { $count } requêtes depuis le { $day } et occupe { $size }.
 }
 accounts-runway = { $count ->
     [one] environ { $days } jour

@@ -2,7 +2,7 @@ activity-caption = Requêtes
 activity-open = { $when } : { $tool }, détails
 activity-none = Pas encore de requêtes
 activity-none-meaning = Les requêtes faites avec vos clés apparaissent ici en quelques minutes, et elles restent.
-activity-none-found = Rien ne correspond
+activity-none-found = Aucun résultat
 activity-none-found-meaning = Aucune requête connue ici ne correspond à tout cela.
 activity-failed = L’activité ne peut pas être affichée
 # Une phrase suit, avec la raison
@@ -52,17 +52,17 @@ filter-status-bad_request = Requêtes non acceptées
 filter-status-rate_limited = Requêtes au-delà de la limite
 filter-status-service_error = Requêtes qu’OpenRush n’a pas menées à bien
 filter-tool = Outil
-filter-tool-any = n’importe quel outil
+filter-tool-any = tout outil
 filter-key = Clé
-filter-key-any = n’importe quelle clé
+filter-key-any = toute clé
 filter-key-none = aucune clé (MCP, tableau de bord)
 filter-range = Période
 filter-clear = Effacer
 filter-more = Plus
 # Les filtres plus rares. Le premier emplacement est une liste de choix, les autres sont des champs pour un nombre
-filter-more-sentence = arrivées par { $source } · plus de { $credits } crédits · plus de { $seconds } secondes
-filter-source = Arrivée par
-filter-source-any = tout moyen
+filter-more-sentence = via { $source } · plus de { $credits } crédits · plus de { $seconds } secondes
+filter-source = Source
+filter-source-any = toute source
 filter-credits = A coûté plus que ce nombre de crédits
 filter-seconds = A duré plus que ce nombre de secondes
 filter-above-any = tout
@@ -85,13 +85,13 @@ search-in = Rechercher
 
 gap = Les requêtes entre { $from } et { $to } n’ont pas été vues
 gap-credits = { $count ->
-    [one] Les requêtes entre { $from } et { $to } n’ont pas été vues ; { $amount } crédit est parti pendant ce temps
-   *[other] Les requêtes entre { $from } et { $to } n’ont pas été vues ; { $amount } crédits sont partis pendant ce temps
+    [one] Les requêtes entre { $from } et { $to } n’ont pas été vues ; { $amount } crédit a été dépensé pendant ce temps
+   *[other] Les requêtes entre { $from } et { $to } n’ont pas été vues ; { $amount } crédits ont été dépensés pendant ce temps
 }
 gap-title = Des requêtes manquent
 gap-after = Après
 gap-before = Avant
-gap-spent = Crédits partis
+gap-spent = Crédits dépensés
 gap-spent-unknown = Inconnu
 gap-reason-away = L’application ne tournait pas ou n’avait pas de connexion, et plus de 500 requêtes ont été faites entre-temps, ou bien OpenRush a vidé son journal. Il ne retient que les 500 plus récentes.
 gap-reason-too_many = Plus de 500 requêtes ont été faites entre deux regards, ou bien OpenRush a vidé son journal. Il ne retient que les 500 plus récentes.
@@ -103,12 +103,12 @@ detail-account = Compte
 detail-copy = Copier en JSON
 detail-endpoint = Point d’accès
 detail-key-id = Identifiant de la clé
-detail-like-this = Toutes les semblables
+detail-like-this = Voir les requêtes semblables
 detail-id = Identifiant de la requête
 detail-provider-cost = Coût pour OpenRush
 detail-received = Reçu
 detail-sent = Envoyé
-detail-source = Arrivée par
+detail-source = Source
 
 columns = Colonnes
 columns-usual = Colonnes habituelles
@@ -116,6 +116,7 @@ columns-earlier = Avancer { $name }
 columns-later = Reculer { $name }
 
 saved-filters = Enregistrés
+saved-filters-title = Filtres enregistrés
 saved-filters-none = Aucun filtre enregistré pour l’instant. Filtrez d’abord la liste, puis donnez un nom au filtre ici.
 saved-filters-full = Ce filtre n’a pas été enregistré : il y a de la place pour 50. Retirez-en un dont vous n’avez plus besoin.
 saved-filter-name = Nom de ce filtre

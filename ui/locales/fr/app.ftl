@@ -106,7 +106,7 @@ outcome-rate_limited = Trop de requêtes
 outcome-service_error = Échec d’OpenRush
     .meaning = OpenRush n’a pas pu répondre à cette requête. Vous n’y êtes pour rien ; réessayer plus tard suffit en général.
 
-column-actions = Ce que l’on peut faire
+column-actions = Actions
 column-credits = Crédits
 column-day = Jour
 column-duration = Durée
@@ -115,7 +115,7 @@ column-requests = Requêtes
 column-outcome = Résultat
 column-share = Part
 column-size = Taille
-column-source = Arrivée par
+column-source = Source
 column-time = Heure
 column-tool = Outil
 
@@ -142,7 +142,7 @@ palette-found = { $count ->
     [one] { $count } commande
    *[other] { $count } commandes
 }
-palette-none = Rien ne porte ce nom. Essayez un autre mot, comme « clés » ou « acheter ».
+palette-none = Aucune commande ne correspond. Essayez un autre mot, comme « clés » ou « acheter ».
 palette-go = Aller à { $screen }
 palette-search-activity = Chercher dans les requêtes
 palette-failed = Voir les requêtes échouées d’aujourd’hui

@@ -30,10 +30,10 @@ runway-estimate = { $unit ->
 }
 # La fourchette en mots simples. $first et $last sont des dates, $from et $to comptent des $unit
 runway-interval = { $unit ->
-    [hour] Probablement entre le { $first } et le { $last } ({ $from } à { $to } heures)
-    [month] Probablement entre le { $first } et le { $last } ({ $from } à { $to } mois)
-    [year] Probablement entre le { $first } et le { $last } ({ $from } à { $to } ans)
-   *[day] Probablement entre le { $first } et le { $last } ({ $from } à { $to } jours)
+    [hour] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }heures)
+    [month] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }mois)
+    [year] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }ans)
+   *[day] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }jours)
 }
 runway-interval-days = Probablement entre le { $first } et le { $last }
 runway-interval-sure = Votre consommation est régulière, c’est donc assez sûr
@@ -139,7 +139,7 @@ statement-after = Solde actuel
 statement-requests = Requêtes
 statement-topUps = Recharges
 statement-missed = Requêtes non vues
-    .meaning = Elles ont eu lieu pendant que l’application ne regardait pas, et le service les a oubliées.
+    .meaning = Elles ont eu lieu pendant que l’application ne regardait pas, et OpenRush ne les montre plus.
 statement-unexplained = Inexpliqué
     .meaning = Ni une requête ni une recharge connue de l’application.
 statement-event-topUp = Recharge

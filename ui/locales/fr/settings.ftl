@@ -8,7 +8,7 @@ settings-about = À propos
 
 setting-kept = Enregistré
 setting-bounds = De { $min } à { $max }
-setting-refresh = Regarder le solde toutes les
+setting-refresh = Vérifier le solde toutes les
 setting-refresh-note = En arrière-plan, avec au plus 6 % des limites de votre compte : 1 minute peut donc devenir 3. Les nouvelles requêtes sont tout de même cherchées toutes les 7 minutes, pour n’en manquer aucune.
 setting-minutes = { $count ->
     [one] minute

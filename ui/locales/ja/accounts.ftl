@@ -3,7 +3,7 @@ nav-accounts = すべてのアカウント
 nav-add = アカウントを追加
 account-add = アカウントを追加…
 account-add-lead = もう一つのアカウントのキーを貼り付けてください。今のアカウントにはサインインしたままです。
-account-back = { $name } に戻る
+account-back = { $name }に戻る
 account-again = 「{ $name }」にもう一度サインイン
 welcome-accounts = サインアウト済み（履歴は残っています）
 account-switch = 「{ $name }」に切り替える
@@ -42,12 +42,12 @@ column-attention = 要確認のキー
 accounts-runway-learning = まだ不明
 accounts-runway-idle = 使用なし
 accounts-runway-empty = 残りなし
-remove-account-title = 「{ $name }」を削除しますか?
-remove-account-key = キーはこのコンピューターのキーチェーンから取り除かれます。OpenRush のキーはそのままですが、このアプリが自分用に作ったキーは失効します。
+remove-account-title = 「{ $name }」を削除しますか？
+remove-account-key = キーはこのコンピューターのキーチェーンから取り除かれます。OpenRushのキーはそのままですが、このアプリが自分用に作ったキーは無効化されます。
 remove-account-key-waits = 作成したキーがまだ保存されずに残っています。削除すると失われます。
-remove-account-files = このコンピューター上のファイルは { $size } です。
+remove-account-files = このコンピューター上のファイルは{ $size }です。
 remove-account-stays = 履歴はここに残り、このアカウントにサインインすると再び表示されます。
-remove-account-goes = 履歴も削除されます。OpenRush はすべてを保管していないため、一部は取り戻せません。
+remove-account-goes = 履歴も削除されます。OpenRushはすべてを保管していないため、一部は取り戻せません。
 remove-account-too = 履歴も削除する
 remove-account-confirm = 「{ $name }」を削除
 remove-account-confirm-all = 「{ $name }」と履歴を削除
@@ -58,12 +58,12 @@ tray-shows-window = ウィンドウのアカウント
 tray-shows-lowest = 最も少ない残高
 alerts-of-account = 「{ $name }」用の設定です。アカウントごとに別々です。
 accounts-keys-in-need = { $count ->
-   *[other] 「{ $name }」の要確認のキー { $count } 件
+   *[other] 「{ $name }」の要確認のキーが{ $count }件
 }
 remove-account-history = { $count ->
-   *[other] { $day } 以降の { $count } 件のリクエストを記録しています。ファイルは { $size } です。
+   *[other] { $day }以降の{ $count }件のリクエストを記録しています。ファイルは{ $size }です。
 }
 accounts-runway = { $count ->
-   *[other] 約 { $days } 日
+   *[other] 約{ $days }日
 }
-accounts-until = { $day } まで
+accounts-until = { $day }まで

@@ -98,6 +98,7 @@ columns-earlier = 「{ $name }」を前へ移動
 columns-later = 「{ $name }」を後ろへ移動
 
 saved-filters = 保存済み
+saved-filters-title = 保存済みのフィルター
 saved-filters-none = 保存した条件はまだありません。先に一覧を絞り込んでから、ここで名前を付けてください。
 saved-filters-full = この条件は保存されませんでした。保存できるのは50個までです。不要な条件を削除してください。
 saved-filter-name = この条件の名前

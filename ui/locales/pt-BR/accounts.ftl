@@ -63,9 +63,9 @@ accounts-keys-in-need = { $count ->
    *[other] { $count } chaves de “{ $name }” a verificar
 }
 remove-account-history = { $count ->
-    [one] Conhece { $count } requisição desde { $day }; os arquivos ocupam { $size }.
-    [many] Conhece { $count } requisições desde { $day }; os arquivos ocupam { $size }.
-   *[other] Conhece { $count } requisições desde { $day }; os arquivos ocupam { $size }.
+    [one] O histórico tem { $count } requisição desde { $day } e ocupa { $size }.
+    [many] O histórico tem { $count } requisições desde { $day } e ocupa { $size }.
+   *[other] O histórico tem { $count } requisições desde { $day } e ocupa { $size }.
 }
 accounts-runway = { $count ->
     [one] cerca de { $days } dia

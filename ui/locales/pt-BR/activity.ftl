@@ -57,15 +57,15 @@ filter-range = Período
 filter-clear = Limpar
 filter-more = Mais
 # The rarer filters. The first placeholder is a list to pick from, the others are fields for a number
-filter-more-sentence = recebidas por { $source } · mais de { $credits } créditos · mais de { $seconds } segundos
-filter-source = Via
-filter-source-any = qualquer via
+filter-more-sentence = via { $source } · mais de { $credits } créditos · mais de { $seconds } segundos
+filter-source = Origem
+filter-source-any = qualquer origem
 filter-credits = Gastaram mais que esta quantidade de créditos
 filter-seconds = Demoraram mais que estes segundos
 filter-above-any = …
 # A time of one’s own. Each placeholder is three lists for a day
 filter-own-range = de { $first } até { $last }
-range-all = desde o início
+range-all = desde sempre
 range-today = hoje
 range-yesterday = ontem
 range-7 = nos últimos 7 dias
@@ -100,12 +100,12 @@ detail-account = Conta
 detail-copy = Copiar como JSON
 detail-endpoint = Endpoint
 detail-key-id = ID da chave
-detail-like-this = Todas as parecidas
+detail-like-this = Ver requisições parecidas
 detail-id = ID da requisição
 detail-provider-cost = Custo para o OpenRush
 detail-received = Recebido
 detail-sent = Enviado
-detail-source = Via
+detail-source = Origem
 
 columns = Colunas
 columns-usual = Colunas padrão
@@ -113,6 +113,7 @@ columns-earlier = Mover { $name } para a frente
 columns-later = Mover { $name } para trás
 
 saved-filters = Salvos
+saved-filters-title = Filtros salvos
 saved-filters-none = Ainda não há filtros salvos. Filtre a lista primeiro e depois dê um nome ao filtro aqui.
 saved-filters-full = Este filtro não foi salvo: há lugar para 50. Remova um de que você não precisa mais.
 saved-filter-name = Nome deste filtro

@@ -106,7 +106,7 @@ outcome-rate_limited = Limite excedido
 outcome-service_error = OpenRush falhou
     .meaning = O OpenRush não conseguiu responder a esta requisição. Não é culpa sua; tentar mais tarde costuma resolver.
 
-column-actions = O que pode ser feito
+column-actions = Ações
 column-credits = Créditos
 column-day = Dia
 column-duration = Duração
@@ -115,7 +115,7 @@ column-requests = Requisições
 column-outcome = Resultado
 column-share = Porcentagem
 column-size = Tamanho
-column-source = Via
+column-source = Origem
 column-time = Hora
 column-tool = Ferramenta
 
@@ -142,7 +142,7 @@ palette-found = { $count ->
     [one] { $count } comando
    *[other] { $count } comandos
 }
-palette-none = Nada tem esse nome. Tente outra palavra, como “chaves” ou “comprar”.
+palette-none = Nenhum comando corresponde. Tente outra palavra, como “chaves” ou “comprar”.
 palette-go = Ir para { $screen }
 palette-search-activity = Buscar requisições
 palette-failed = Ver as requisições com falha de hoje

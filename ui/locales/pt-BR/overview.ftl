@@ -30,10 +30,10 @@ runway-estimate = { $unit ->
 }
 # The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
 runway-interval = { $unit ->
-    [hour] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } horas)
-    [month] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } meses)
-    [year] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } anos)
-   *[day] Mais provável: entre { $first } e { $last } ({ $from }–{ $to } dias)
+    [hour] Mais provável: entre { $first } e { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }horas)
+    [month] Mais provável: entre { $first } e { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }meses)
+    [year] Mais provável: entre { $first } e { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }anos)
+   *[day] Mais provável: entre { $first } e { $last } ({ $from }–{ "\u2060" }{ $to }{ "\u00A0" }dias)
 }
 runway-interval-days = Mais provável: entre { $first } e { $last }
 runway-interval-sure = Seu gasto é constante, então isso é bem seguro

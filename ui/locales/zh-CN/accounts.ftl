@@ -30,7 +30,7 @@ account-removed = 已移除“{ $name }”
 account-state-signedOut = 已退出登录
 account-state-starting = 正在打开
 account-state-noKey = 无法登录
-account-state-empty = 点数已用完
+account-state-empty = 积分已用完
 account-state-offline = 无连接
 account-state-low = 偏低
 account-state-fine = 正常
@@ -43,7 +43,7 @@ accounts-runway-learning = 尚不清楚
 accounts-runway-idle = 没有消耗
 accounts-runway-empty = 已用完
 remove-account-title = 移除“{ $name }”？
-remove-account-key = 其密钥会从此电脑的钥匙串中删除。您在 OpenRush 的密钥保持不变，只有此应用为自己创建的密钥会被撤销。
+remove-account-key = 其密钥会从此电脑的钥匙串中删除。您在 OpenRush 的密钥保持不变，只有此应用为自己创建的密钥会被吊销。
 remove-account-key-waits = 您创建的一个密钥仍在此处且尚未保存：它将会丢失。
 remove-account-files = 此电脑上的文件占用 { $size }。
 remove-account-stays = 历史记录会保留在这里，再次登录此账户时即可恢复。
@@ -53,7 +53,7 @@ remove-account-confirm = 移除“{ $name }”
 remove-account-confirm-all = 移除“{ $name }”及其历史记录
 remove-account-keep = 保留
 setting-tray-shows = 托盘显示的余额
-setting-tray-shows-note = 图标及其提示显示哪个账户的余额。最低的是最先用完的：按可用天数计算；无法得知时按点数计算。
+setting-tray-shows-note = 图标及其提示显示哪个账户的余额。最低的是最先用完的：按可用天数计算；无法得知时按积分计算。
 tray-shows-window = 窗口中的账户
 tray-shows-lowest = 最低的余额
 alerts-of-account = 适用于“{ $name }”。每个账户各有自己的设置。
@@ -61,7 +61,7 @@ accounts-keys-in-need = { $count ->
    *[other] “{ $name }”有 { $count } 个密钥需要关注
 }
 remove-account-history = { $count ->
-   *[other] 它记录了自 { $day } 以来的 { $count } 个请求；文件占用 { $size }。
+   *[other] 它记录了自 { $day } 以来的 { $count } 次请求；文件占用 { $size }。
 }
 accounts-runway = { $count ->
    *[other] 约 { $days } 天

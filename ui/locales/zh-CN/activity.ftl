@@ -98,6 +98,7 @@ columns-earlier = 将“{ $name }”前移
 columns-later = 将“{ $name }”后移
 
 saved-filters = 已保存
+saved-filters-title = 已保存的筛选
 saved-filters-none = 还没有保存筛选条件。请先筛选列表，再在这里为它命名。
 saved-filters-full = 未保存此筛选条件：最多可保存 50 个。请移除一个不再需要的。
 saved-filter-name = 此筛选条件的名称

@@ -15,10 +15,10 @@ runway-estimate = { $unit ->
 }
 # The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
 runway-interval = { $unit ->
-    [hour] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 小时）
-    [month] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 个月）
-    [year] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 年）
-   *[day] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ $to } 天）
+    [hour] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ "\u2060" }{ $to }{ "\u00A0" }小时）
+    [month] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ "\u2060" }{ $to }{ "\u00A0" }个月）
+    [year] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ "\u2060" }{ $to }{ "\u00A0" }年）
+   *[day] 很可能在 { $first }至 { $last }之间用完（{ $from }–{ "\u2060" }{ $to }{ "\u00A0" }天）
 }
 runway-interval-days = 很可能在 { $first }至 { $last }之间用完
 runway-interval-sure = 您的消耗很稳定，因此这个估计相当可靠

@@ -43,7 +43,7 @@ pub enum ActionError {
     #[error("Save the key that you created before you create another.")]
     NewKeyWaiting,
     /// The keychain has not said whether a created key lies in it.
-    #[error("A key that you created may still lie in the keychain. Unlock it before you create another.")]
+    #[error("A key that you created may still be in the keychain. Unlock it before you create another.")]
     NewKeyOwed,
     /// There is no created key that waits to be copied.
     #[error("There is no new key to copy.")]
