@@ -208,7 +208,7 @@ class ReportScreen extends LightElement {
             <tbody>
               ${shares.map(
                 (share) => html`<tr data-id=${share.id} data-value=${share.credits}>
-                  <th scope="row" dir="auto">${name(share)}</th>
+                  <th scope="row"><span dir="auto">${name(share)}</span></th>
                   <td class="figure">${format.credits(share.credits)}</td>
                   <td class="figure">${format.count(share.requests)}</td>
                   <td class="figure">${format.count(share.failed)}</td>

@@ -217,6 +217,19 @@ const moments = [
   { name: "toast", act: (page) => page.evaluate(() => window.mock.change((view) => view.app.notices.push({ id: 9, code: "top_up_arrived", detail: "1000" }))) },
   { name: "forced-colors", forced: true, theme: "dark" },
   { name: "forced-colors-keys", forced: true, theme: "dark", route: "#/keys" },
+  { name: "forced-colors-activity", forced: true, theme: "dark", route: "#/activity?status=failed", act: pressFirstRow },
+  { name: "forced-colors-settings", forced: true, theme: "light", route: "#/settings" },
+  { name: "forced-colors-welcome", forced: true, theme: "light", state: "welcome" },
+  { name: "forced-colors-budget", forced: true, theme: "light", state: "budget-over" },
+  { name: "forced-colors-offline", forced: true, theme: "dark", state: "offline" },
+  { name: "forced-colors-accounts", forced: true, theme: "dark", state: "several", route: "#/accounts",
+    act: (page) => page.locator("[data-testid=account-row] [aria-label^='Name and colour']").first().click() },
+  { name: "forced-colors-rotate", forced: true, theme: "light", state: "rotate-place", route: "#/keys", act: (page) => press(page, "rotate-continue") },
+  { name: "forced-colors-palette", forced: true, theme: "dark", act: (page) => page.keyboard.press("Control+k") },
+  { name: "forced-colors-diagnose", forced: true, theme: "light", state: "unauthorized", act: (page) => press(page, "diagnose") },
+  { name: "print-report", print: true, route: "#/report" },
+  { name: "print-report-dark", print: true, theme: "dark", route: "#/report" },
+  { name: "print-report-names", print: true, state: "names", route: "#/report" },
 ].map((scene) => ({ ...scene, name: `moment-${scene.name}` }));
 
 /** 960 × 680 and 640 × 480 at 200% zoom. */
@@ -238,11 +251,11 @@ export const SCENES = [...screens, ...states, ...elsewhere, ...dialogs, ...momen
 
 /**
  * Everything there is to be seen, each thing once: for the gallery, which takes it in every theme and size, and for axe.
- * Forced colours are the system's own, and WebKitGTK has none.
+ * Forced colours are the system's own, and WebKitGTK has none; paper it cannot show either.
  */
 export const VIEWS = [
   ...new Map(
-    SCENES.filter(({ forced }) => !forced).map(({ name, state = "rich", route = "#/overview", slow = 0, language, wait, act }) => {
+    SCENES.filter(({ forced, print }) => !forced && !print).map(({ name, state = "rich", route = "#/overview", slow = 0, language, wait, act }) => {
       const view = { name: name.replace(/(-light|-dark)?(-small|-normal|-large)?$/, ""), state, route, slow, language, wait, act };
       return [view.name, view];
     }),

@@ -1,5 +1,6 @@
 // Pictures of the window in Chromium, into ../target/window: npm run shoot, or npm run shoot -- overview-dark.
-// For working on the look; the gallery of the real window is made elsewhere.
+// For working on the look, and for what WebKitGTK does not show: forced colours (-- forced) and paper (-- print).
+// The gallery of the real window is made elsewhere.
 
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -48,7 +49,13 @@ for (const scene of SCENES.filter(({ name }) => wanted.test(name))) {
     console.log(`${scene.name}: ${error}`);
   }
   await page.waitForTimeout(250);
-  await page.screenshot({ path: `${out}${scene.name}.png` });
+  // Paper: A4 at 96 dpi, as long as it takes; and as the pages that come out of the printer.
+  if (scene.print) {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 794 - 2 * 57, height: 1123 });
+    await page.pdf({ path: `${out}${scene.name}.pdf`, preferCSSPageSize: true, format: "A4" });
+  }
+  await page.screenshot({ path: `${out}${scene.name}.png`, fullPage: scene.print ?? false });
   await context.close();
 }
 

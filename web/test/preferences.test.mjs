@@ -32,7 +32,7 @@ test("with forced colours, no state is told by a ground alone", () => {
 
 test("with forced colours, what is drawn keeps its colours", () => {
   const forced = blocks("@media (forced-colors: active)");
-  for (const drawn of [".chart", ".share-track", ".swatch", ".dot", ".strip", ".spark"]) {
+  for (const drawn of [".chart", ".share-track", ".swatch", ".dot", ".strip", ".spark", ".account-dot", ".budget-bar"]) {
     assert.ok(forced.includes(drawn), `${drawn} would lose what its colours say`);
   }
 });

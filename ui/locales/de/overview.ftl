@@ -182,9 +182,9 @@ advice = { $unit ->
 # What the balance buys. $first and $second are as buys-calls says
 buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
 buys-one = Reicht für etwa { $first }
-buys-one-others = Reicht für etwa { $first } und mehr
+buys-one-others = Reicht für etwa { $first } und{ "\u00A0" }mehr
 buys-two = Reicht für etwa { $first } und { $second }
-buys-two-others = Reicht für etwa { $first }, { $second } und mehr
+buys-two-others = Reicht für etwa { $first }, { $second } und{ "\u00A0" }mehr
 buys-unknown = In den letzten 30 Tagen wurde kein Tool benutzt, daher ist nicht bekannt, wofür das reicht.
 buys-how = Wenn Sie die Tools weiter so nutzen wie in den letzten 30 Tagen
 

@@ -182,9 +182,9 @@ advice = { $unit ->
 # What the balance buys. $first and $second are as buys-calls says
 buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
 buys-one = Buys about { $first }
-buys-one-others = Buys about { $first } and more
+buys-one-others = Buys about { $first } and{ "\u00A0" }more
 buys-two = Buys about { $first } and { $second }
-buys-two-others = Buys about { $first }, { $second } and more
+buys-two-others = Buys about { $first }, { $second } and{ "\u00A0" }more
 buys-unknown = No tool was used in the last 30 days, so what this buys is not known.
 buys-how = If you go on using the tools as in the last 30 days
 

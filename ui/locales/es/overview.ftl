@@ -182,9 +182,9 @@ advice = { $unit ->
 # What the balance buys. $first and $second are as buys-calls says
 buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
 buys-one = Alcanza para cerca de { $first }
-buys-one-others = Alcanza para cerca de { $first } y más
+buys-one-others = Alcanza para cerca de { $first } y{ "\u00A0" }más
 buys-two = Alcanza para cerca de { $first } y { $second }
-buys-two-others = Alcanza para cerca de { $first }, { $second } y más
+buys-two-others = Alcanza para cerca de { $first }, { $second } y{ "\u00A0" }más
 buys-unknown = En los últimos 30 días no se usó ninguna herramienta, así que no se sabe para qué alcanza.
 buys-how = Si sigues usando las herramientas como en los últimos 30 días
 

@@ -182,9 +182,9 @@ advice = { $unit ->
 # What the balance buys. $first and $second are as buys-calls says
 buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
 buys-one = De quoi faire environ { $first }
-buys-one-others = De quoi faire environ { $first } et plus
+buys-one-others = De quoi faire environ { $first } et{ "\u00A0" }plus
 buys-two = De quoi faire environ { $first } et { $second }
-buys-two-others = De quoi faire environ { $first }, { $second } et plus
+buys-two-others = De quoi faire environ { $first }, { $second } et{ "\u00A0" }plus
 buys-unknown = Aucun outil n’a été utilisé ces 30 derniers jours : on ne sait donc pas ce que cela permet.
 buys-how = Si vous continuez à utiliser les outils comme ces 30 derniers jours
 

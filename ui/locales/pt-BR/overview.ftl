@@ -182,9 +182,9 @@ advice = { $unit ->
 # What the balance buys. $first and $second are as buys-calls says
 buys-calls = { $calls }{ "\u00A0" }×{ "\u00A0" }{ $tool }
 buys-one = Dá para cerca de { $first }
-buys-one-others = Dá para cerca de { $first } e mais
+buys-one-others = Dá para cerca de { $first } e{ "\u00A0" }mais
 buys-two = Dá para cerca de { $first } e { $second }
-buys-two-others = Dá para cerca de { $first }, { $second } e mais
+buys-two-others = Dá para cerca de { $first }, { $second } e{ "\u00A0" }mais
 buys-unknown = Nenhuma ferramenta foi usada nos últimos 30 dias, então não se sabe para quanto isso dá.
 buys-how = Se você continuar usando as ferramentas como nos últimos 30 dias
 
