@@ -62,9 +62,10 @@ class KeysTable extends LightElement {
   /** @param {KeyRow} key the reason for its status; where there is none to be told, how long it works */
   note({ findings, status, expiresAt }) {
     const reason = brief(findings[0], this.now);
-    if (reason) return html`<span class="key-note">${reason}</span>`;
+    const full = expiresAt && status !== "failing" && status !== "unusual" ? format.full(expiresAt) : nothing;
+    if (reason) return html`<span class="key-note" title=${full}>${reason}</span>`;
     if (status === "revoked") return nothing;
-    return html`<span class="key-note key-lasts"
+    return html`<span class="key-note key-lasts" title=${full}
       >${expiresAt ? t("key-expires", { when: format.relative(expiresAt, this.now) }) : t("key-never-expires")}</span
     >`;
   }

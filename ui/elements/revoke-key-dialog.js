@@ -109,7 +109,12 @@ class RevokeKeyDialog extends DialogElement {
           t("credits", { amount: format.credits(impact.credits7Days), count: Number(impact.credits7Days) }),
           impact.credits7Days,
         )}
-        ${this.fact(t("impact-last-use"), lastUsedAt ? format.relative(lastUsedAt, this.now) : t("key-not-yet"))}
+        ${this.fact(
+          t("impact-last-use"),
+          lastUsedAt
+            ? html`<time datetime=${lastUsedAt} title=${format.full(lastUsedAt)}>${format.relative(lastUsedAt, this.now)}</time>`
+            : t("key-not-yet"),
+        )}
       </dl>
       ${named.length === 0
         ? nothing

@@ -87,9 +87,12 @@ class RotateKeyDialog extends DialogElement {
   use(key, firstUsedAt) {
     if (!key) return t("rotate-unlisted");
     if (!key.usable && key.prefix) return t("rotate-not-working");
-    if (firstUsedAt) return t("rotate-first-used", { when: format.relative(firstUsedAt, this.now) });
-    if (!key.lastUsedAt) return t("rotate-never-used");
-    return t("rotate-last-used", { when: format.relative(key.lastUsedAt, this.now) });
+    const at = firstUsedAt ?? key.lastUsedAt;
+    if (!at) return t("rotate-never-used");
+    const when = format.relative(at, this.now);
+    return html`<time datetime=${at} title=${format.full(at)}
+      >${firstUsedAt ? t("rotate-first-used", { when }) : t("rotate-last-used", { when })}</time
+    >`;
   }
 
   /** @param {RotationView} rotation */

@@ -7,6 +7,7 @@
 // the one from right to left.
 
 import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Engine } from "./engine.mjs";
 import { SIZES, VIEWS, addressOf } from "./scenes.js";
 import { serve } from "./server.mjs";
@@ -32,8 +33,13 @@ async function findings(engine) {
   // axe writes to prototypes that are frozen in the app; what it asks for there is only its own.
   const violations = await engine.run(`${axe}; return axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
     violations.map(({ id, help, nodes }) => [id, help, nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 160), failureSummary])]))`);
-  return violations.map(([id, help, nodes]) =>
-    [`${id}: ${help}`, ...nodes.map(([html, why]) => `  ${html}\n  ${(why ?? "").replaceAll("\n", " ").slice(0, 300)}`)].join("\n"));
+  const short = await engine.run(`return [...document.querySelectorAll("time:not([title])")].filter((time) =>
+    !time.closest(".detail")).slice(0, 3).map((time) => time.outerHTML.slice(0, 160).replace(/\\s+/g, " "))`);
+  return [
+    ...violations.map(([id, help, nodes]) =>
+      [`${id}: ${help}`, ...nodes.map(([html, why]) => `  ${html}\n  ${(why ?? "").replaceAll("\n", " ").slice(0, 300)}`)].join("\n")),
+    ...short.map((time) => `does not tell the whole time to who points at it: ${time}`),
+  ];
 }
 
 /** What reaches beyond the page, or beyond a dialog, sideways; what scrolls in a place of its own may. */
@@ -89,7 +95,27 @@ async function preferences() {
   await asked.stop();
 }
 
-await Promise.all([look("light"), look("dark")]);
+/** "4 minutes ago" becomes "5 minutes ago" while nobody does anything. */
+async function ticking() {
+  const engine = await Engine.start({});
+  await engine.open(`${url}/?state=rich#/keys`, {});
+  const shown = () => engine.run(`return document.querySelector(".keys-table time")?.textContent.trim() ?? ""`);
+  const before = await shown();
+  await engine.run(`const Real = Date, later = 3 * 3_600_000;
+    globalThis.Date = class extends Real {
+      constructor(...given) { given.length > 0 ? super(...given) : super(Real.now() + later); }
+      static now() { return Real.now() + later; }
+    };`);
+  let after = before;
+  for (let waited = 0; after === before && waited < 45; waited += 1) {
+    await sleep(1_000);
+    after = await shown();
+  }
+  verdict("a relative time, three hours later", after !== before && /3/.test(after) ? [] : [`"${before}" became "${after}"`]);
+  await engine.stop();
+}
+
+await Promise.all([look("light"), look("dark"), ...(filter && filter !== "ticking" ? [] : [ticking()])]);
 if (!filter) await preferences();
 close();
 console.log(`# pass ${passed}\n# fail ${failed}`);
