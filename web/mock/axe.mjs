@@ -42,11 +42,13 @@ async function findings(engine) {
   ];
 }
 
-/** What reaches beyond the page, or beyond a dialog, sideways; what scrolls in a place of its own may. */
+/** What reaches beyond the page, or beyond a dialog, sideways; what scrolls in a place of its own may. And a page that is longer than the window. */
 const STICKING_OUT = `
+  const page = document.scrollingElement;
+  const longer = page.scrollHeight > innerHeight + 1 ? ["the page is " + page.scrollHeight + " px long"] : [];
   const scrolls = (element) => element.closest(".table-scroll, .hidden-text, svg, .details-text");
   const places = [document.documentElement, ...document.querySelectorAll(".screen, .sidebar, .head, dialog[open], .dialog-body, .detail, .menu")];
-  return places.flatMap((place) => {
+  return longer.concat(places.flatMap((place) => {
     const { left, right } = place.getBoundingClientRect();
     return [...place.querySelectorAll("*")].filter((one) => {
       if (scrolls(one) || !one.checkVisibility() || one.closest("dialog, .menu") !== place.closest("dialog, .menu")) return false;
@@ -54,7 +56,7 @@ const STICKING_OUT = `
       const box = one.getBoundingClientRect();
       return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
     }).slice(0, 2).map((one) => one.outerHTML.slice(0, 120).replace(/\\s+/g, " ") + " sticks out of " + (place.className || place.localName));
-  });`;
+  }));`;
 
 /** @param {"light" | "dark"} theme */
 async function look(theme) {
