@@ -14,6 +14,7 @@ use super::alerting::told_before;
 use super::history_thread::HistoryThread;
 use super::intents::Intents;
 use super::key_book::KeyBook;
+use super::questions::Unanswered;
 use super::refresh::Asking;
 use super::{ActionError, Clock, Core, Inner, rotate};
 use crate::account_settings::AccountSettings;
@@ -81,6 +82,8 @@ pub(super) struct Known {
     /// When the newest request was made that was not this app's own.
     pub(super) newest_request: Option<DateTime<Utc>>,
     pub(super) problem: Option<Problem>,
+    /// Questions whose last answer was of no use.
+    pub(super) unanswered: Unanswered,
     pub(super) refreshing: bool,
     pub(super) next_refresh: Option<DateTime<Utc>>,
     /// Created and not acknowledged.

@@ -31,6 +31,7 @@ mod outside;
 mod own_key;
 mod pace;
 mod past;
+mod questions;
 mod reading;
 mod refresh;
 mod registry;

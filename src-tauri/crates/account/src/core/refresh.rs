@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
-use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
+use openrush_api::{Error, ErrorKind};
 
 use super::Core;
-use super::account::{Account, Known};
+use super::account::Account;
 use super::assemble::problem_code;
-use crate::history::{Applied, HistoryError, Observation};
+use crate::history::HistoryError;
 use crate::schedule::{Calls, Failure, Looking};
 use crate::view::{NoticeCode, ProblemCode};
-
-/// Differences between the two clocks up to this are the resolution of the `Date` header and the way of the answer.
-const SAME_CLOCK: Duration = Duration::seconds(3);
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,101 +83,6 @@ impl Account {
         Some(outcome)
     }
 
-    async fn ask(&self, core: &Core, client: &Client, calls: Calls, asking: Asking) -> Result<(), Trouble> {
-        if calls.balance {
-            let before = self.known().snapshot.balance.as_ref().map(|balance| balance.amount);
-            let asked_at = self.asks(asking);
-            let answer = client.credits().await?;
-            let (asked_at, at) = self.taken(asked_at, &answer);
-            let balance = answer.value.balance;
-            self.store(core, Observation::Balance { asked_at, at, balance }).await?;
-            let moved = before.is_some_and(|before| before != balance);
-            self.known().schedule.balance_answered(moved, self.now());
-        }
-        if calls.usage || self.usage_affordable(asking) {
-            self.ask_usage(core, client, asking).await?;
-        }
-        if calls.keys {
-            let asked_at = self.asks(asking);
-            let answer = client.list_credentials().await?;
-            let (_, at) = self.taken(asked_at, &answer);
-            let changed = self.known().keys_differ(&answer.value);
-            self.store(core, Observation::Keys { at, rows: answer.value }).await?;
-            self.known().schedule.keys_answered(changed, self.now());
-        }
-        Ok(())
-    }
-
-    /// Whether a balance that moved is to be explained at once.
-    fn usage_affordable(&self, asking: Asking) -> bool {
-        let known = self.known();
-        let affordable = matches!(asking, Asking::Person(_)) || known.schedule.budget.left(self.now()) > 0;
-        known.schedule.usage_wanted && affordable
-    }
-
-    /// Notes that something is asked for now.
-    fn asks(&self, asking: Asking) -> DateTime<Utc> {
-        let now = self.now();
-        let mut known = self.known();
-        known.schedule.asks();
-        if !matches!(asking, Asking::Person(_)) {
-            known.schedule.budget.take(1, now);
-        }
-        now
-    }
-
-    /// Asks for few rows when little is expected, and for all that can be had when they do not reach the known ones.
-    async fn ask_usage(&self, core: &Core, client: &Client, asking: Asking) -> Result<(), Trouble> {
-        let mut limit = self.history.call(|history| history.usage_limit()).await?;
-        let mut news = false;
-        loop {
-            let asked_at = self.asks(asking);
-            let answer = client.usage(UsageLimit::new(usize::from(limit))).await?;
-            let (asked_at, at) = self.taken(asked_at, &answer);
-            news |= self.known().is_news(&answer.value);
-            let applied =
-                self.store(core, Observation::Usage { asked_at, at, limit, rows: answer.value }).await?;
-            if applied.reaches_known || limit >= UsageLimit::MAX.get() {
-                break;
-            }
-            limit = UsageLimit::MAX.get();
-        }
-        self.known().schedule.usage_answered(news, self.now());
-        Ok(())
-    }
-
-    async fn store(&self, core: &Core, observation: Observation) -> Result<Applied, Trouble> {
-        let applied = self.history.call(move |history| history.apply(&observation)).await?;
-        if let Some(top_up) = applied.top_ups.last() {
-            self.known().schedule.watch_until = None;
-            // The demo lives through its past before it is open.
-            if core.is_open(self) {
-                core.notify(NoticeCode::TopUpArrived, &self.id, Some(top_up.amount.to_string()));
-            }
-        }
-        Ok(applied)
-    }
-
-    /// When a question was asked and answered, by the service's clock: its rows carry that clock's times, and a
-    /// computer's own may be minutes off.
-    pub(super) fn taken<T>(
-        &self,
-        asked_at: DateTime<Utc>,
-        answer: &Answer<T>,
-    ) -> (DateTime<Utc>, DateTime<Utc>) {
-        let at = self.now();
-        let ahead = answer.server_date.map_or(Duration::zero(), |date| date - at);
-        let ahead = if ahead.abs() <= SAME_CLOCK { Duration::zero() } else { ahead };
-        let mut known = self.known();
-        known.ahead = ahead;
-        known.clocks_compared = true;
-        known.windows.see(answer);
-        if let Some(rate) = answer.rate {
-            known.schedule.rate_told(rate, at + ahead, at);
-        }
-        (asked_at + ahead, at + ahead)
-    }
-
     async fn take_outcome(&self, core: &Core, outcome: &Result<(), Trouble>) {
         let now = self.now();
         let windows = self.known().windows;
@@ -216,7 +117,8 @@ impl Account {
             match outcome {
                 Ok(()) => {
                     known.schedule.tried(Ok(()), None, now);
-                    known.problem = None;
+                    // What another question still waits for stays said, also where this round did not ask it.
+                    known.problem = known.unanswered.first();
                 }
                 Err(Trouble::Api(error)) => {
                     if let Some(rate) = error.rate() {
@@ -243,24 +145,6 @@ impl Account {
         }
         tracing::warn!(%error, "the history cannot be written");
         core.notify(NoticeCode::HistoryNotWritable, &self.id, None);
-    }
-}
-
-impl Known {
-    /// Whether the list of keys differs from the last one.
-    fn keys_differ(&self, rows: &[Credential]) -> bool {
-        let before = &self.snapshot.keys;
-        before.len() != rows.len() || rows.iter().any(|row| !before.iter().any(|key| key.credential == *row))
-    }
-
-    /// Whether these are requests that were made since the last time, this app's own left out: whether the service
-    /// logs them is not documented.
-    fn is_news(&mut self, rows: &[UsageRow]) -> bool {
-        let others = rows.iter().filter(|row| !row.endpoint.starts_with("/v1/me/"));
-        let newest = others.map(|row| row.created_at).max();
-        let news = newest > self.newest_request;
-        self.newest_request = newest.max(self.newest_request);
-        news
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use openrush_api::RateLimit;
 
-use super::{FILLED_IN, Schedule};
+use super::{Calls, FILLED_IN, Schedule};
 
 /// A share of the allowance under which the account's own traffic goes first.
 const BUSY_UNDER: f64 = 0.2;
@@ -91,7 +91,9 @@ impl Schedule {
             Ok(()) => {
                 self.refused = false;
                 // What failed and was left out this time for lack of budget is not settled.
-                if !self.usage_wanted && self.usage_by.is_none_or(|by| by > now) {
+                let Calls { balance, usage, keys: _ } = self.unanswered;
+                let left_out = self.usage_wanted || balance || usage;
+                if !left_out && self.usage_by.is_none_or(|by| by > now) {
                     self.failures = 0;
                 }
             }
@@ -99,11 +101,16 @@ impl Schedule {
                 self.failures = self.failures.saturating_add(1);
                 self.refused = failure == Failure::Refused;
                 if failure == Failure::Other {
-                    self.own = self.own.saturating_add(2);
-                    self.budget.take(2, now);
+                    self.may_have_repeated(now);
                 }
             }
         }
+    }
+
+    /// A question failed for which the client may have asked three times.
+    pub fn may_have_repeated(&mut self, now: DateTime<Utc>) {
+        self.own = self.own.saturating_add(2);
+        self.budget.take(2, now);
     }
 
     /// The service is down, and said when it comes back.

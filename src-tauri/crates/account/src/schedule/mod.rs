@@ -49,6 +49,9 @@ pub struct Schedule {
     /// Something moved since the usage was asked for.
     #[serde(skip)]
     pub usage_wanted: bool,
+    /// What was asked for and got an answer of no use: asked for again along with the balance.
+    #[serde(skip)]
+    pub unanswered: Calls,
     /// At the latest, so that the newest 500 rows still overlap with what is known.
     #[serde(skip)]
     pub usage_by: Option<DateTime<Utc>>,
@@ -210,9 +213,11 @@ impl Schedule {
         let by = [self.usage_by, self.others_by()].into_iter().flatten().any(|by| by <= soon)
             || glance && !balance;
         let usage_passed = passed(self.usage_at, usage_every);
-        let usage = by || usage_passed || self.usage_wanted && balance;
+        let again = self.unanswered;
+        let usage = by || usage_passed || (self.usage_wanted || again.usage) && balance;
         // Unless a person waits for them, keys are worth no question of their own: they go along with the balance.
-        let keys = balance && passed(self.keys_at, keys_every) || self.keys_watched(at) <= soon;
+        let keys =
+            balance && (again.keys || passed(self.keys_at, keys_every)) || self.keys_watched(at) <= soon;
         let mut left = if self.watching(at) { self.budget.left_on_credit(at) } else { self.budget.left(at) };
         let mut afford = |wanted: bool| {
             let had = wanted && left > 0;
@@ -301,7 +306,8 @@ impl Schedule {
     fn keys_watched(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         let never = DateTime::<Utc>::MAX_UTC;
         let watching = self.watch_keys_until.is_some_and(|until| now < until && until - now <= WATCH_FOR);
-        if !(watching || self.rotating) || self.busy || self.failures > 0 || self.refused {
+        let ailing = self.failures > 0 || self.refused || self.unanswered.keys;
+        if !(watching || self.rotating) || self.busy || ailing {
             return never;
         }
         let every = if watching { WATCH_KEYS_EVERY } else { ROTATING_EVERY };

@@ -46,6 +46,18 @@ fn a_moved_balance_asks_for_the_usage() {
 }
 
 #[test]
+fn an_answer_of_no_use_is_asked_for_again_along_with_the_balance_and_not_sooner() {
+    let keys = Schedule { unanswered: Calls::KEYS, rotating: true, ..settled() };
+    assert_eq!(next(&keys, 5), Plan { at: at(300), calls: Calls { usage: false, ..Calls::ALL } });
+    let unanswered = Calls { usage: true, ..Calls::default() };
+    let mut usage = Schedule { unanswered, failures: 1, ..settled() };
+    assert_eq!(next(&usage, 5), Plan { at: at(30), calls: Calls { keys: false, ..Calls::ALL } });
+    // Somebody looked at the keys, which were well.
+    usage.tried(Ok(()), None, at(2));
+    assert_eq!(usage.failures, 1, "that says nothing about the requests");
+}
+
+#[test]
 fn usage_is_asked_for_before_rows_can_be_lost_without_asking_for_the_balance_sooner_than_chosen() {
     let plan = next(&Schedule { usage_by: Some(at(120)), ..settled() }, 60);
     assert_eq!(plan, Plan { at: at(120), calls: Calls { usage: true, ..Calls::default() } });
