@@ -49,7 +49,7 @@ class DataFolder extends LightElement {
           >${this.folder}</code
         >`,
       failure: this.failure,
-      control: html`<button class="button button-small" type="button" data-testid="show-data-folder" @click=${this.show}>
+      control: html`<button class="button" type="button" data-testid="show-data-folder" @click=${this.show}>
           ${t("show-data-folder")}
         </button>`,
       wide: true,

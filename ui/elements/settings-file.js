@@ -80,10 +80,10 @@ class SettingsFile extends LightElement {
         label: t("settings-file"),
         note: t("settings-file-note"),
         failure: this.failure,
-        control: html`<button class="button button-small" type="button" data-testid="settings-export" @click=${this.export}>
+        control: html`<button class="button" type="button" data-testid="settings-export" @click=${this.export}>
             ${t("settings-export")}
           </button>
-          <button class="button button-small" type="button" data-testid="settings-import" @click=${this.choose}>
+          <button class="button" type="button" data-testid="settings-import" @click=${this.choose}>
             ${t("settings-import")}
           </button>
           <input
