@@ -84,7 +84,7 @@ attention-key-expiring =
         [1] “{ $name }” expires tomorrow
        *[other] “{ $name }” expires in { $days } days
     }
-attention-key-lost = “{ $name }” was created, and nobody has it
+attention-key-lost = “{ $name }” was created, but nobody has the key
 attention-key-waiting = “{ $name }” waits to be saved
 attention-rotation = “{ $name }” is being replaced by a new key
 attention-key-expired = “{ $name }” has expired
@@ -159,7 +159,7 @@ alert-topped-up-about =
     }
 alert-topped-up-body = You have { $balance } now.
 alert-key-expiring = “{ $name }” expires soon
-alert-key-expiring-body = It stops working at { $time }. Put a new key in its place before.
+alert-key-expiring-body = It stops working at { $time }. Replace it before then.
 alert-key-unusual = “{ $name }” spends far more than usual
 alert-key-unusual-body = { $today } today; on a usual day it is about { $usual }. If that is not you, revoke it.
 alert-key-failing = Requests with “{ $name }” fail
