@@ -55,7 +55,8 @@ class AccountsScreen extends LightElement {
         return t("accounts-runway-empty");
       case "estimate": {
         const days = Math.round(runway.days);
-        return html`${t("accounts-runway", { count: days, days: format.count(days) })}<span class="sum-note"
+        return html`<span class="accounts-days">${t("accounts-runway", { count: days, days: format.count(days) })}</span
+          ><span class="sum-note accounts-days"
             >${t("accounts-until", { day: format.day(runway.until, this.now) })}</span
           >`;
       }

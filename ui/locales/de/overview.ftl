@@ -245,7 +245,7 @@ report-failed = { $count ->
    *[other] { $amount } fehlgeschlagen
 }
 report-column-requests = Anfragen
-report-column-failed = Fehlgeschlagen
+report-column-failed = Fehler
 report-by-tool = Nach Tool
 report-by-key = Nach Schlüssel
 report-none = In diesem Monat wurde nichts benutzt.

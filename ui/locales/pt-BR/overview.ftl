@@ -216,10 +216,10 @@ report-print = Imprimir ou salvar como PDF
 report-so-far = Este mês não acabou: números de { $when }.
 report-incomplete = Nem todo este mês foi visto, então foi pelo menos isso.
 # $from and $to are times
-report-gap = As solicitações entre { $from } e { $to } não foram vistas.
+report-gap = As requisições entre { $from } e { $to } não foram vistas.
 report-gap-credits = { $count ->
-    [one] As solicitações entre { $from } e { $to } não foram vistas; { $amount } crédito foi gasto nelas.
-   *[other] As solicitações entre { $from } e { $to } não foram vistas; { $amount } créditos foram gastos nelas.
+    [one] As requisições entre { $from } e { $to } não foram vistas; { $amount } crédito foi gasto nelas.
+   *[other] As requisições entre { $from } e { $to } não foram vistas; { $amount } créditos foram gastos nelas.
 }
 report-before-unknown = Não dá para comparar com o mês anterior: ele não foi visto por inteiro.
 report-before = { $count ->
@@ -237,14 +237,14 @@ report-more-so-far = { $share } a mais que na mesma parte do mês anterior ({ $a
 report-less-so-far = { $share } a menos que na mesma parte do mês anterior ({ $amount })
 report-same-so-far = igual à mesma parte do mês anterior ({ $amount })
 report-requests = { $count ->
-    [one] { $amount } solicitação
-   *[other] { $amount } solicitações
+    [one] { $amount } requisição
+   *[other] { $amount } requisições
 }
 report-failed = { $count ->
     [one] { $amount } com falha
    *[other] { $amount } com falha
 }
-report-column-requests = Solicitações
+report-column-requests = Requisições
 report-column-failed = Com falha
 report-by-tool = Por ferramenta
 report-by-key = Por chave
@@ -253,5 +253,5 @@ report-balance = Saldo e recargas
 report-balance-unknown = O saldo não foi consultado neste mês.
 report-balance-before = Saldo antes
 report-balance-after = Saldo depois
-report-failures = Por que solicitações falharam
-report-no-failures = Nenhuma solicitação falhou.
+report-failures = Por que requisições falharam
+report-no-failures = Nenhuma requisição falhou.
