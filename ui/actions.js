@@ -4,20 +4,20 @@ import { errorText } from "./errors.js";
 import * as ipc from "./ipc.js";
 import { go, href, parseRoute } from "./route.js";
 import { currentView } from "./store.js";
-import { toast } from "./toasts.js";
+import { toastOf } from "./toasts.js";
 
 /**
  * @param {() => Promise<unknown>} command
  * @returns {Promise<boolean>} whether it was done
  */
 export async function attempt(command) {
-  const meant = currentView()?.account?.id;
+  // What went wrong with an account that was left is not said where another one is shown.
+  const tell = toastOf();
   try {
     await command();
     return true;
   } catch (error) {
-    // What went wrong with an account that was left is not said where another one is shown.
-    if (currentView()?.account?.id === meant) toast(errorText(error), "danger");
+    tell(errorText(error), "danger");
     return false;
   }
 }

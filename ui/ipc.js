@@ -5,8 +5,8 @@ import * as vendored from "./vendor/tauri-api-2.12.5.js";
 
 /**
  * @import {
- *   AccountFacts, AccountSettings, ActivityPage, ActivityQuery, ActivitySummary, Colour, CopyForm, Diagnosis, ExportFormat, KeyDetail, NewKeyView, Overview, OverviewQuery, Report, ReportQuery, RequestDetail, RevokeImpact,
- *   Settings, SettingsImport, Statement, StatementQuery, View,
+ *   AccountFacts, AccountSettings, ActivityPage, ActivityQuery, ActivitySummary, Colour, CopyForm, Diagnosis, ExportFormat, KeepFor, KeyDetail, NewKeyView, Overview, OverviewQuery, Report, ReportQuery, RequestDetail, RevokeImpact,
+ *   Settings, SettingsImport, Statement, StatementQuery, ToForget, View,
  * } from "../web/ipc.d.ts"
  * @import { Channel, FieldFailure, KeepKey, Newer, Page } from "../web/commands.d.ts"
  */
@@ -128,10 +128,11 @@ export const accountFacts = (account) => call("account_facts", { account });
 /**
  * Takes an account out of the list.
  * @param {string} account
- * @param {boolean} withHistory
+ * @param {{ withHistory: boolean, anyway?: boolean }} choice `anyway` goes ahead although the keychain may keep the key
  * @returns {Promise<null>}
  */
-export const removeAccount = (account, withHistory) => call("remove_account", { account, withHistory });
+export const removeAccount = (account, { withHistory, anyway = false }) =>
+  call("remove_account", { account, withHistory, anyway });
 
 /** @returns {Promise<null>} when the refresh is done; its trouble shows in the view */
 export const refresh = () => callOfShown("refresh");
@@ -256,11 +257,26 @@ export const setRoute = (route, scroll) => call("set_route", { route, scroll });
 /** @param {number} id @returns {Promise<null>} */
 export const dismissNotice = (id) => call("dismiss_notice", { id });
 
+/**
+ * What would be forgotten at once if requests were kept for so long.
+ * @param {KeepFor} keepFor
+ * @param {string} [account] another than the one that is shown
+ * @returns {Promise<ToForget>}
+ */
+export const toForget = (keepFor, account) => callOfShown("to_forget", { keepFor, ...(account && { account }) });
+
+/**
+ * Keeps requests for so long, and forgets those that are older.
+ * @param {KeepFor} keepFor
+ * @returns {Promise<AccountSettings>} as they were stored
+ */
+export const keepHistory = (keepFor) => callOfShown("keep_history", { keepFor });
+
 /** @returns {Promise<null>} */
 export const deleteHistory = () => callOfShown("delete_history");
 
 /** @param {ReportQuery} query @returns {Promise<Report>} a month on one page */
-export const monthlyReport = (query) => call("monthly_report", { query });
+export const monthlyReport = (query) => callOfShown("monthly_report", { query });
 
 /**
  * Writes a month as CSV into the folder for downloads.
@@ -268,7 +284,7 @@ export const monthlyReport = (query) => call("monthly_report", { query });
  * @param {ExportFormat} format
  * @returns {Promise<string>} the name of the file
  */
-export const saveMonthlyReport = (query, format) => call("save_monthly_report", { query, format });
+export const saveMonthlyReport = (query, format) => callOfShown("save_monthly_report", { query, format });
 
 /** @returns {Promise<number>} how many bytes lie in the app's folder */
 export const dataSize = () => call("data_size");
@@ -288,9 +304,10 @@ export const lookIntoSettings = (text) => call("look_into_settings", { text });
 /**
  * Takes over the settings of a file.
  * @param {string} text
+ * @param {boolean} forget whether requests are forgotten that the file does not keep
  * @returns {Promise<SettingsImport>} what changed
  */
-export const importSettings = (text) => call("import_settings", { text });
+export const importSettings = (text, forget) => call("import_settings", { text, forget });
 
 /** Opens the system's dialog for printing. @returns {Promise<null>} */
 export const printWindow = () => call("print_window");

@@ -317,6 +317,14 @@ known: number,
  */
 oldest: string | null, 
 /**
+ * Requests that were forgotten by the owner's choice.
+ */
+forgotten: Forgotten | null, 
+/**
+ * More are being forgotten right now.
+ */
+forgetting: boolean, 
+/**
  * Credits spent in the last 30 days, by whichever key; `None` until the service was asked.
  */
 spent30Days: string | null, 
@@ -1075,7 +1083,35 @@ gaps: Array<PlacedGap>,
 /**
  * Gaps in that time which are not among them: all in another order, and the oldest where there are too many.
  */
-gapsLeftOut: number, };
+gapsLeftOut: number, 
+/**
+ * Requests of that time that are not among those found, because their owner chose to keep none that are so old.
+ */
+forgotten: Forgotten | null, };
+
+export type Forgotten = { 
+/**
+ * Requests from then on are kept.
+ */
+before: string, 
+/**
+ * When the first of them was made.
+ */
+oldest: string, 
+/**
+ * How many there were, whatever a filter asks for.
+ */
+requests: number, };
+
+export type ToForget = { 
+/**
+ * How many requests.
+ */
+requests: number, 
+/**
+ * Those made before then; `None` where all are kept, or nothing is known of the account yet.
+ */
+before: string | null, };
 
 export type Durations = { 
 /**
@@ -1135,7 +1171,11 @@ file: string,
 /**
  * The folder in which it lies.
  */
-folder: string, };
+folder: string, 
+/**
+ * Requests of its time that are not in it, because their owner chose to keep none that are so old.
+ */
+forgotten: Forgotten | null, };
 
 export type Gap = { 
 /**
@@ -1712,7 +1752,11 @@ alerts: AlertSettings,
 /**
  * What is to be spent a month at most.
  */
-budget: Budget | null, };
+budget: Budget | null, 
+/**
+ * How long requests are kept. It is changed by a word of its own only (`Core::keep_history`), because it deletes.
+ */
+keepFor: KeepFor, };
 
 export type AlertSettings = { 
 /**
@@ -1760,6 +1804,8 @@ budget: boolean,
  */
 signIn: boolean, };
 
+export type KeepFor = "ninetyDays" | "oneYear" | "twoYears" | "forever";
+
 export type SettingsImport = { 
 /**
  * How many of the app's own settings.
@@ -1772,6 +1818,29 @@ accounts: number,
 /**
  * How many accounts of the file are not known on this computer.
  */
-leftOut: number, };
+leftOut: number, 
+/**
+ * How many filters of the file hold what looks like a key: they are left out.
+ */
+keysLeftOut: number, 
+/**
+ * Accounts of which the file keeps requests for less long than is chosen here: that is taken over only where the person
+ * says so, because it deletes.
+ */
+forgets: Array<ImportForgets>, };
+
+export type ImportForgets = { 
+/**
+ * The app's own id of the account.
+ */
+account: string, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * How long the file keeps its requests.
+ */
+keepFor: KeepFor, };
 
 export type CopyForm = "raw" | "env" | "curl";

@@ -117,16 +117,33 @@ class ActivityScreen extends LightElement {
 
   empty() {
     const filtered = isFiltered(this.params);
+    const forgotten = this.forgotten();
+    const meaning = filtered ? t("activity-none-found-meaning") : forgotten ? "" : t("activity-none-meaning");
     return html`<div class="empty">
       <span class="empty-icon">${icon(filtered ? "search" : "activity")}</span>
-      <h2 class="empty-title">${filtered ? t("activity-none-found") : t("activity-none")}</h2>
-      <p class="empty-text">${filtered ? t("activity-none-found-meaning") : t("activity-none-meaning")}</p>
+      <h2 class="empty-title">${filtered ? t("activity-none-found") : t(forgotten ? "activity-none-kept" : "activity-none")}</h2>
+      <p class="empty-text">${meaning} ${forgotten}</p>
       ${filtered
         ? html`<button class="button" type="button" @click=${() => go(href("activity"), { replace: true })}>
             ${t("filter-clear")}
           </button>`
         : nothing}
     </div>`;
+  }
+
+  /** Said where requests of the time that is shown were forgotten; otherwise nothing. */
+  forgotten() {
+    const forgotten = this.reader.summary?.forgotten;
+    if (!forgotten) return "";
+    return t("activity-forgotten", { count: forgotten.requests, day: format.date(forgotten.before, this.now) });
+  }
+
+  /** What is said at the end of the list. */
+  end() {
+    const forgotten = this.forgotten();
+    const { oldest } = this.account.activity;
+    if (forgotten || !oldest || isFiltered(this.params)) return forgotten;
+    return t("activity-end", { day: format.date(oldest, this.now) });
   }
 
   failed() {
@@ -167,8 +184,8 @@ class ActivityScreen extends LightElement {
       .sort=${sort}
       .leastFirst=${leastFirst}
       .columns=${this.columns}
-      .oldest=${isFiltered(this.params) ? null : this.account.activity.oldest}
       .none=${this.reader.current && this.reader.summary?.requests === 0}
+      .end=${this.end()}
       .selected=${this.selected?.key ?? null}
       .now=${this.now}
       @lines=${(/** @type {CustomEvent<{ first: number, last: number }>} */ { detail }) =>

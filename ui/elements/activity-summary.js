@@ -40,6 +40,15 @@ class Summary extends LightElement {
     return html` · <span class="summary-gaps" data-testid="activity-gaps-left-out" data-value=${count}>${words}</span>`;
   }
 
+  /** Requests that were forgotten are no gap: their owner chose it. @param {ActivitySummary["forgotten"]} forgotten */
+  forgotten(forgotten) {
+    if (!forgotten) return nothing;
+    const day = format.date(forgotten.before, new Date());
+    return html`<span class="summary-gaps" data-testid="activity-forgotten" data-value=${forgotten.requests}>
+      · ${t("summary-forgotten", { day })}</span
+    >`;
+  }
+
   /** @param {NonNullable<ActivitySummary["durations"]>} durations */
   durations({ medianMs, percentile95Ms }) {
     const args = { median: format.duration(medianMs), most: format.duration(percentile95Ms) };
@@ -73,7 +82,7 @@ class Summary extends LightElement {
       data-value=${requests}
       data-current=${this.current ? "true" : "false"}
     >
-      ${rich("activity-summary-line", parts)}${this.gapsLeftOut(summary.gapsLeftOut)}${summary.durations
+      ${rich("activity-summary-line", parts)}${this.gapsLeftOut(summary.gapsLeftOut)}${this.forgotten(summary.forgotten)}${summary.durations
         ? html`<span class="summary-durations"> · ${this.durations(summary.durations)}</span>`
         : nothing}
       · <a class="link" href="#/report" data-testid="activity-report-open">${t("report-open")}</a>

@@ -2,7 +2,7 @@ import { areUsual } from "../activity-columns.js";
 import { visibleLines } from "../activity-list.js";
 import { html, nothing, repeat } from "../lit.js";
 import { LongScroll } from "../long-scroll.js";
-import { format, t } from "../text.js";
+import { t } from "../text.js";
 import { DrawnLines, columnHead } from "./activity-lines.js";
 import { LightElement, given } from "./light-element.js";
 
@@ -21,8 +21,8 @@ export class ActivityTable extends LightElement {
     sort: { attribute: false },
     leastFirst: { attribute: false },
     columns: { attribute: false },
-    oldest: { attribute: false },
     none: { attribute: false },
+    end: { attribute: false },
     selected: { attribute: false },
     now: { attribute: false },
     place: { state: true },
@@ -41,10 +41,10 @@ export class ActivityTable extends LightElement {
     this.leastFirst = false;
     /** @type {Column[]} */
     this.columns = [];
-    /** Time of the oldest request known, told at the end of everything. @type {string | null} */
-    this.oldest = null;
     /** Whether no request was found, and the lines are gaps alone. */
     this.none = false;
+    /** What is said at the end of the list. */
+    this.end = "";
     /** The key of the line whose details are shown. @type {string | null} */
     this.selected = null;
     this.now = new Date();
@@ -294,9 +294,7 @@ export class ActivityTable extends LightElement {
         </tbody>
       </table>
       ${this.none ? html`<p class="activity-end">${t("activity-none-found-meaning")}</p>` : nothing}
-      ${atEnd && this.oldest
-        ? html`<p class="activity-end">${t("activity-end", { day: format.date(this.oldest, now) })}</p>`
-        : nothing}
+      ${atEnd && this.end ? html`<p class="activity-end" data-testid="activity-end">${this.end}</p>` : nothing}
     </div>`;
   }
 }

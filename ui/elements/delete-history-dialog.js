@@ -1,6 +1,6 @@
 import * as ipc from "../ipc.js";
 import { format, t } from "../text.js";
-import { toast } from "../toasts.js";
+import { toastOf } from "../toasts.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { given } from "./light-element.js";
 
@@ -33,8 +33,9 @@ class DeleteHistoryDialog extends ConfirmDialog {
   }
 
   async act() {
+    const tell = toastOf();
     await ipc.deleteHistory();
-    toast(t("delete-history-done"));
+    tell(t("delete-history-done"));
   }
 }
 

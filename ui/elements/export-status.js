@@ -27,7 +27,7 @@ class ExportStatus extends LightElement {
   }
 
   render() {
-    const { state, rows, file, folder } = this.exported;
+    const { state, rows, file, folder, forgotten } = this.exported;
     if (state === "running") return this.running();
     const done = state === "done";
     return html`<div
@@ -39,7 +39,9 @@ class ExportStatus extends LightElement {
       data-file=${file}
     >
       ${icon(done ? "circleCheck" : state === "cancelled" ? "info" : "circleAlert")}
-      <span class="export-words" dir="auto" title=${folder}>${t(`export-state-${state}`, { count: rows, file, folder })}</span>
+      <span class="export-words" dir="auto" title=${folder}>${t(`export-state-${state}`, { count: rows, file, folder })}
+        ${done && forgotten ? t("export-forgotten", { day: format.date(forgotten.before, new Date()) }) : nothing}</span
+      >
       ${done
         ? html`<button class="button button-small" type="button" data-testid="export-show" @click=${showExport}>
             ${t("export-show")}

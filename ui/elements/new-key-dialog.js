@@ -4,7 +4,7 @@ import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
 import { format, t } from "../text.js";
-import { toast } from "../toasts.js";
+import { toastOf } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 
@@ -95,14 +95,15 @@ class NewKeyDialog extends DialogElement {
   async done() {
     if (this.busy || this.saved) return;
     const { name } = this.newKey;
+    const tell = toastOf();
     await this.attempt(async () => {
       try {
         await this.whileBusy(ipc.finishNewKey);
-        toast(t("new-key-saved", { name }), "good");
+        tell(t("new-key-saved", { name }), "good");
       } catch (error) {
         // It is saved all the same; what this app should have done with it did not work.
         if (asCommandError(error).code !== "not_taken_over") throw error;
-        toast(errorText(error), "danger");
+        tell(errorText(error), "danger");
       }
       this.raw = null;
       this.saved = true;

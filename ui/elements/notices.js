@@ -23,10 +23,10 @@ class Notices extends LightElement {
   /** @param {Changed} changed */
   updated(changed) {
     if (!changed.has("notices")) return;
-    for (const { id, code, detail } of this.notices) {
+    for (const { id, code, account, detail } of this.notices) {
       if (code !== "top_up_arrived" || this.toasted.has(id)) continue;
       this.toasted.add(id);
-      toast(t("notice-top_up_arrived", { amount: detail ? format.credits(detail) : "", count: Number(detail) }), "good");
+      toast(t("notice-top_up_arrived", { amount: detail ? format.credits(detail) : "", count: Number(detail) }), "good", account);
       void dismissNotice(id);
     }
   }

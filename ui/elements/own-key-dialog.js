@@ -2,7 +2,7 @@ import { errorText } from "../errors.js";
 import * as ipc from "../ipc.js";
 import { html } from "../lit.js";
 import { t } from "../text.js";
-import { toast } from "../toasts.js";
+import { toastOf } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 
@@ -23,9 +23,10 @@ class OwnKeyDialog extends DialogElement {
   async make() {
     if (this.busy) return;
     this.failure = null;
+    const tell = toastOf();
     try {
       await this.whileBusy(ipc.makeOwnKey);
-      toast(t("own-key-made"), "good");
+      tell(t("own-key-made"), "good");
       if (this.isConnected) this.close();
     } catch (error) {
       this.failure = errorText(error, "create");

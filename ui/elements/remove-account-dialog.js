@@ -1,3 +1,4 @@
+import { asCommandError } from "../errors.js";
 import * as ipc from "../ipc.js";
 import { html } from "../lit.js";
 import { format, t } from "../text.js";
@@ -9,7 +10,7 @@ import { given } from "./light-element.js";
 
 /** Asks before an account is taken out of the list, says what is there of it, and lets choose whether that goes too. */
 class RemoveAccountDialog extends ConfirmDialog {
-  static properties = { line: { attribute: false }, facts: { state: true }, withHistory: { state: true } };
+  static properties = { line: { attribute: false }, facts: { state: true }, withHistory: { state: true }, anyway: { state: true } };
 
   constructor() {
     super();
@@ -18,6 +19,8 @@ class RemoveAccountDialog extends ConfirmDialog {
     /** What is there of it, once it is known. @type {AccountFacts | null} */
     this.facts = null;
     this.withHistory = false;
+    /** The keychain did not let go of the key: it can be left there. */
+    this.anyway = false;
   }
 
   firstUpdated() {
@@ -28,12 +31,14 @@ class RemoveAccountDialog extends ConfirmDialog {
 
   words() {
     const { name, state } = this.line;
-    const { facts, withHistory } = this;
+    const { facts, withHistory, anyway } = this;
+    const confirm = withHistory ? t("remove-account-confirm-all", { name }) : t("remove-account-confirm", { name });
+    const anywayConfirm = withHistory ? t("remove-account-confirm-all-anyway", { name }) : t("remove-account-confirm-anyway", { name });
     return {
       title: t("remove-account-title", { name }),
       facts: [
         ...(facts?.newKeyWaits ? [t("remove-account-key-waits")] : []),
-        ...(state === "signedOut" ? [] : [t("remove-account-key")]),
+        ...(anyway ? [t("remove-account-left", { entry: this.line.id })] : state === "signedOut" ? [] : [t("remove-account-key")]),
         facts?.requests != null && facts.oldest
           ? t("remove-account-history", {
               count: facts.requests,
@@ -43,7 +48,7 @@ class RemoveAccountDialog extends ConfirmDialog {
           : t("remove-account-files", { size: facts ? format.size(facts.bytes) : "…" }),
         t(withHistory ? "remove-account-goes" : "remove-account-stays"),
       ],
-      confirm: t(withHistory ? "remove-account-confirm-all" : "remove-account-confirm", { name }),
+      confirm: anyway ? anywayConfirm : confirm,
       cancel: t("remove-account-keep"),
       testid: "remove-account-confirm",
       more: html`<label class="choice-line">
@@ -60,7 +65,12 @@ class RemoveAccountDialog extends ConfirmDialog {
 
   async act() {
     const { id, name } = this.line;
-    await ipc.removeAccount(id, this.withHistory);
+    try {
+      await ipc.removeAccount(id, { withHistory: this.withHistory, anyway: this.anyway });
+    } catch (error) {
+      this.anyway = asCommandError(error).code.startsWith("keychain_");
+      throw error;
+    }
     toast(t("account-removed", { name }));
   }
 }

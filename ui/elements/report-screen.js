@@ -7,7 +7,7 @@ import { html, live, nothing, svg } from "../lit.js";
 import { eventName, keyName, toolName } from "../names.js";
 import { go, href } from "../route.js";
 import { format, rich, t } from "../text.js";
-import { toast } from "../toasts.js";
+import { toastOf } from "../toasts.js";
 import { LightElement, given } from "./light-element.js";
 
 /** @import { Changed } from "../lit.js" */
@@ -62,10 +62,11 @@ class ReportScreen extends LightElement {
 
   async save() {
     this.failure = null;
+    const tell = toastOf();
     const form = format.decimalComma ? "csv_for_excel_with_commas" : "csv_for_excel";
     try {
       const file = await ipc.saveMonthlyReport({ month: this.month }, form);
-      toast(t("report-saved", { file }), "good");
+      tell(t("report-saved", { file }), "good");
       announce(t("report-saved", { file }));
     } catch (error) {
       this.failure = errorText(error);

@@ -5,7 +5,7 @@ import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
 import { toolName } from "../names.js";
 import { format, hasText, t } from "../text.js";
-import { toast } from "../toasts.js";
+import { toastOf } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 
@@ -45,16 +45,18 @@ class RevokeKeyDialog extends DialogElement {
 
   async ask() {
     this.unknown = null;
+    const tell = toastOf();
     try {
       this.impact = await ipc.revokeImpact(this.key.id);
     } catch (error) {
-      if (asCommandError(error).code === "not_found") this.gone();
+      if (asCommandError(error).code === "not_found") this.gone(tell);
       else this.unknown = t("revoke-unknown");
     }
   }
 
-  gone() {
-    toast(t("revoke-gone", { name: this.key.name }));
+  /** @param {ReturnType<typeof toastOf>} tell */
+  gone(tell) {
+    tell(t("revoke-gone", { name: this.key.name }));
     this.close();
   }
 
@@ -62,15 +64,16 @@ class RevokeKeyDialog extends DialogElement {
     if (this.busy) return;
     this.failure = null;
     const { id, name } = this.key;
+    const tell = toastOf();
     try {
       await this.whileBusy(() => ipc.revokeKey(id));
     } catch (error) {
       const { code } = asCommandError(error);
-      if (code === "not_found") this.gone();
+      if (code === "not_found") this.gone(tell);
       else this.failure = hasText(`revoke-failed-${code}`) ? t(`revoke-failed-${code}`) : errorText(error);
       return;
     }
-    toast(t(this.own ? "revoked-own" : "revoked", { name }), "good");
+    tell(t(this.own ? "revoked-own" : "revoked", { name }), "good");
     if (this.isConnected) this.close();
     // With its own key gone there is nothing this app could ask: on to the next key. The history stays.
     if (this.own) await signInAgain();

@@ -4,7 +4,7 @@ import { icon } from "../icons.js";
 import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
 import { format, t } from "../text.js";
-import { toast } from "../toasts.js";
+import { toastOf } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 import { rotationSteps } from "./rotation-steps.js";
@@ -55,9 +55,10 @@ class RotateKeyDialog extends DialogElement {
   /** @param {string} said */
   async end(said) {
     this.failure = null;
+    const tell = toastOf();
     try {
       await this.whileBusy(ipc.endRotation);
-      toast(said, "plain");
+      tell(said, "plain");
       if (this.isConnected) this.close();
     } catch (error) {
       this.failure = errorText(error);

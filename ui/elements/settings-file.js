@@ -65,7 +65,7 @@ class SettingsFile extends LightElement {
     }
     const text = await file.text();
     const change = await ipc.lookIntoSettings(text);
-    if (change.settings + change.accounts > 0) {
+    if (change.settings + change.accounts + change.forgets.length > 0) {
       this.found = { text, change };
       return;
     }

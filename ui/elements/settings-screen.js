@@ -12,6 +12,7 @@ import "./alert-settings.js";
 import "./budget-setting.js";
 import "./data-folder.js";
 import "./delete-history-dialog.js";
+import "./keep-setting.js";
 import { LightElement, given } from "./light-element.js";
 import "./number-setting.js";
 import "./own-key.js";
@@ -262,8 +263,10 @@ class SettingsScreen extends LightElement {
   }
 
   data() {
+    const { account } = this.view;
     return html`<or-data-folder .folder=${this.view.app.dataDir}></or-data-folder>
     <or-settings-file></or-settings-file>
+    ${account ? html`<or-keep-setting .account=${account}></or-keep-setting>` : nothing}
     ${settingRow({
       label: t("setting-history"),
       note: t("setting-history-note"),

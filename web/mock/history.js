@@ -113,6 +113,12 @@ export function activityPage(history, query) {
   };
 }
 
+/** What was forgotten of the time that is asked about. */
+function forgottenIn(view, query) {
+  const forgotten = view.account?.activity.forgotten ?? null;
+  return forgotten && !query.since && (!query.from || query.from < forgotten.before) && (!query.to || query.to > forgotten.oldest) ? forgotten : null;
+}
+
 export function activitySummary(history, view, query) {
   const found = foundIn(history, { ...query, sort: "time", leastFirst: false });
   const durations = found.map((row) => row.durationMs).sort((a, b) => a - b);
@@ -126,6 +132,7 @@ export function activitySummary(history, view, query) {
     failed: found.filter((row) => row.outcome !== "succeeded").length,
     durations: durations.length === 0 ? null : { medianMs: nth(50), percentile95Ms: nth(95) },
     gaps: shown ? [{ ...gap, reason: "away", above: query.leastFirst ? found.length - newer : newer }] : [],
+    forgotten: forgottenIn(view, query),
     gapsLeftOut: gap && !shown && !query.since && (query.sort ?? "time") !== "time" ? 1 : 0,
   };
 }

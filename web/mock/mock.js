@@ -28,6 +28,12 @@ function change(change) {
 
 let lastNote = "";
 
+/** What a file changes; one that says so forgets, too. @param {string} text */
+const imported = (text) => ({
+  settings: 4, accounts: 2, leftOut: 1, keysLeftOut: text.includes("keys") ? 1 : 0,
+  forgets: text.includes("forgets") ? [{ account: "a1", name: "Northwind Agency", keepFor: "ninetyDays" }] : [],
+});
+
 const signedIn = structuredClone(stateOf("rich").view.account);
 
 const commands = {
@@ -163,9 +169,9 @@ const commands = {
   activity_summary: ({ query }) => (faults.history ? fail("history_failed") : activitySummary(history, view, query)),
   copy_request: () => null,
   async export_activity({ query, format }) {
-    const total = activitySummary(history, view, query).requests;
+    const { requests: total, forgotten } = activitySummary(history, view, query);
     const file = `OpenRush activity Northwind Agency until 2026-11-23.${format === "json_lines" ? "jsonl" : "csv"}`;
-    const tell = (state, rows) => change((next) => (next.app.export = { state, rows, total, file, folder: "/home/sam/Downloads" }));
+    const tell = (state, rows) => change((next) => (next.app.export = { state, rows, total, file, folder: "/home/sam/Downloads", forgotten }));
     tell("running", 0);
     for (let part = 1; part <= 10 && view.app.export.state === "running"; part += 1) {
       await new Promise((resolve) => setTimeout(resolve, 150));
@@ -203,8 +209,17 @@ const commands = {
   data_size: () => 4_183_220,
   show_data_folder: () => null,
   export_settings: () => "OpenRush settings 2026-11-26.json",
-  look_into_settings: ({ text }) => (text.includes("openrush-desktop-settings") ? { settings: 4, accounts: 2, leftOut: 1 } : fail("settings_file_foreign")),
-  import_settings: () => ({ settings: 4, accounts: 2, leftOut: 1 }),
+  look_into_settings: ({ text }) => (text.includes("openrush-desktop-settings") ? imported(text) : fail("settings_file_foreign")),
+  import_settings: ({ text }) => imported(text),
+  to_forget: ({ keepFor }) => {
+    if (faults.history) return fail("history_failed");
+    const days = { ninetyDays: 90, oneYear: 365, twoYears: 730, forever: 0 }[keepFor];
+    return { requests: keepFor === "twoYears" ? 0 : 184_213, before: new Date(Date.now() - days * 86_400_000).toISOString() };
+  },
+  keep_history({ keepFor }) {
+    change((next) => (next.account.settings.keepFor = keepFor));
+    return view.account.settings;
+  },
   overview: ({ query }) => (faults.history ? fail("history_failed") : overviewOf(history, view, query)),
   statement: ({ query }) => (faults.history ? fail("history_failed") : statementOf(history, view, query)),
   change_settings({ settings }) {
@@ -237,7 +252,8 @@ const commands = {
     return null;
   },
   account_facts: () => ({ bytes: 48_213_000, requests: 184_213, oldest: new Date(Date.now() - 300 * 86_400_000).toISOString(), newKeyWaits: false }),
-  remove_account({ account }) {
+  remove_account({ account, anyway }) {
+    if (faults.keychain && !anyway) return fail("keychain_not_answering");
     change((next) => (next.accounts = next.accounts.filter((one) => one.id !== account)));
     return null;
   },
@@ -248,7 +264,9 @@ const commands = {
   },
   delete_history() {
     history.length = 0;
-    change((next) => (next.account.activity = { asOf: null, known: 0, oldest: null, spent30Days: null, revision: next.account.activity.revision + 1 }));
+    change((next) => (next.account.activity = {
+      asOf: null, known: 0, oldest: null, forgotten: null, forgetting: false, spent30Days: null, revision: next.account.activity.revision + 1,
+    }));
     return null;
   },
   quit: () => null,

@@ -54,6 +54,13 @@ const dialogs = [
       await press(page, "remove-account-history");
     },
   },
+  {
+    name: "account-remove-stuck", state: "stuck", route: "#/accounts", theme: "dark",
+    async act(page) {
+      await page.locator("[data-testid=account-row] [aria-label^='Remove']").first().click();
+      await press(page, "remove-account-confirm");
+    },
+  },
   { name: "settings-several", state: "several", route: "#/settings" },
   { name: "create-key", route: "#/keys", act: (page) => press(page, "create-key") },
   {
@@ -117,6 +124,15 @@ const dialogs = [
   { name: "diagnose-low-zoomed-small", state: "low", size: [320, 240], theme: "dark", act: (page) => press(page, "diagnose") },
   { name: "sign-out", route: "#/settings", act: (page) => press(page, "sign-out") },
   { name: "delete-history", route: "#/settings", act: (page) => press(page, "delete-history") },
+  ...["ninetyDays", "twoYears"].map((keep, index) => ({
+    name: `forget-${keep}`, route: "#/settings", theme: index ? "dark" : "light",
+    act: (page) => page.locator("[data-testid=setting-keep-for]").selectOption(keep),
+  })),
+  {
+    name: "import-settings-forgets",
+    route: "#/settings",
+    act: (page) => page.evaluate(() => document.querySelector("or-settings-file").look(new File(['{"format":"openrush-desktop-settings","keys":1,"forgets":1}'], "settings.json"))),
+  },
   {
     name: "import-settings",
     route: "#/settings",
@@ -171,6 +187,11 @@ const moments = [
     },
   },
   { name: "activity-end", route: "#/activity", async act(page) { await page.locator(".row-button").first().press("End"); await page.waitForTimeout(300); } },
+  { name: "activity-forgotten", state: "forgotten", route: "#/activity", async act(page) { await page.locator(".row-button").first().press("End"); await page.waitForTimeout(300); } },
+  { name: "activity-forgotten-none", state: "forgotten", route: "#/activity?q=nothing%20at%20all", theme: "dark" },
+  { name: "activity-forgotten-all", state: "forgotten-all", route: "#/activity" },
+  { name: "activity-forgotten-exported", state: "forgotten", route: "#/activity", async act(page) { await press(page, "export-csv"); await page.waitForTimeout(2200); } },
+  { name: "settings-forgotten", state: "forgotten", route: "#/settings", act: (page) => page.locator("[data-testid=setting-keep-for]").scrollIntoViewIfNeeded() },
   { name: "activity-none", route: "#/activity?q=nothing%20at%20all" },
   { name: "keys-sorted", route: "#/keys?sort=credits", theme: "dark" },
   { name: "keys-searched", route: "#/keys?q=bot" },

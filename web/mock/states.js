@@ -117,7 +117,7 @@ function rich() {
       ],
       account: {
         id: "a1", name: "Northwind Agency", colour: "blue", demo: false, keeping: "keychain",
-        settings: { lowBalance: 200, budget: null, alerts: {
+        settings: { lowBalance: 200, budget: null, keepFor: "forever", alerts: {
           balanceLow: true, runwayShort: true, runwayDays: 7, empty: true, toppedUp: true, keyExpiring: true, keyDays: 30,
           keyUnusual: true, keyFailing: true, budget: true, signIn: true,
         } },
@@ -129,7 +129,9 @@ function rich() {
         rotation: null, ownKey: { state: "declined", name: "OpenRush Desktop on studio" },
         newKey: null,
         lostKey: null,
-        activity: { asOf: ago(MINUTE), known: history.length, oldest: history.at(-1).at, spent30Days: "3942", revision: 1 },
+        activity: {
+          asOf: ago(MINUTE), known: history.length, oldest: history.at(-1).at, forgotten: null, forgetting: false, spent30Days: "3942", revision: 1,
+        },
         attention: [
           { kind: "key_failing", id: "cred_f4k7ws", name: "Content agent", failed: 23, requests: 40, mostly: "bad_request" },
           { kind: "key_unusual", id: "cred_u2n9oa", name: "Price watcher", today: "1240", usual: "96" },
@@ -179,6 +181,23 @@ const STATES = {
       view.account = null;
       view.accounts = OTHERS.slice(2, 4).map((line) => ({ ...line, state: "signedOut" }));
     }),
+  /** Its owner keeps 90 days, and more is being forgotten right now. */
+  forgotten: () =>
+    but(({ view, history }) => {
+      view.account.settings.keepFor = "ninetyDays";
+      Object.assign(view.account.activity, {
+        forgotten: { before: history.at(-1).at, oldest: ago(400 * DAY), requests: 184_213 }, forgetting: true,
+      });
+    }),
+  /** And nothing was asked for since. */
+  "forgotten-all": () =>
+    but((state) => {
+      const { account } = state.view;
+      state.history.length = 0;
+      account.settings.keepFor = "ninetyDays";
+      Object.assign(account.activity, { known: 0, oldest: null, forgotten: { before: ago(90 * DAY), oldest: ago(400 * DAY), requests: 312 } });
+      delete state.view.mockGap;
+    }),
   hint: () => but(({ view }) => (view.settings.hintsPutAway = [])),
   welcome: () => but(({ view }) => (view.account = null)),
   starting: () => but(({ view }) => (view.app.starting = true)),
@@ -190,7 +209,7 @@ const STATES = {
       Object.assign(state.view.account, {
         outlook: { advice: null, buys: null, standing: null },
         balance: null, level: "unknown", runway: { kind: "learning", daysSeen: 0, daysNeeded: 3 }, keys: null, attention: [],
-        topUps: [], refreshing: true, activity: { asOf: null, known: 0, oldest: null, spent30Days: null, revision: 0 },
+        topUps: [], refreshing: true, activity: { asOf: null, known: 0, oldest: null, forgotten: null, forgetting: false, spent30Days: null, revision: 0 },
       });
       delete state.view.mockGap;
     }),
@@ -203,7 +222,7 @@ const STATES = {
         outlook: { advice: null, buys: null, standing: null },
         runway: { kind: "learning", daysSeen: 0, daysNeeded: 3 }, attention: [], topUps: [],
         keys: { asOf: ago(MINUTE), rows: [], usable: 0 },
-        activity: { asOf: ago(MINUTE), known: 0, oldest: null, revision: 1 },
+        activity: { asOf: ago(MINUTE), known: 0, oldest: null, forgotten: null, forgetting: false, revision: 1 },
       });
       delete state.view.mockGap;
     }),
@@ -217,7 +236,7 @@ const STATES = {
         outlook: { advice: null, buys: { tools: [{ tool: "inspect_domain", calls: 160 }], others: false }, standing: null },
         runway: { kind: "learning", daysSeen: 1, daysNeeded: 3 }, attention: [], topUps: [],
         keys: { asOf: ago(MINUTE), rows: listed([{ ...KEYS[0], note: null, days: [], credits30Days: "12", requests30Days: 6, createdAt: ago(DAY) }]), usable: 1 },
-        activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1)?.at ?? null, revision: 1 },
+        activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1)?.at ?? null, forgotten: null, forgetting: false, revision: 1 },
       });
       delete state.view.mockGap;
     }),
@@ -240,7 +259,7 @@ const STATES = {
           ...many.slice(0, 4).map(({ id, name }) => ({ kind: "key_expiring", id, name, at: ahead(2 * DAY) })),
         ],
         topUps: Array.from({ length: 9 }, (_, index) => ({ after: ago(index * 9 * DAY + HOUR), seen: ago(index * 9 * DAY), amount: "250000", certainty: index % 2 === 0 ? "exact" : "atLeast" })),
-        activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, revision: 1 },
+        activity: { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, forgotten: null, forgetting: false, revision: 1 },
       });
     }),
   budget: withBudget(),
@@ -306,9 +325,15 @@ const STATES = {
       account.keys = { asOf: ago(MINUTE), rows: listed(ODD_NAMES), usable: 5 };
       account.balance = { amount: "-1234567.8912", asOf: ago(MINUTE), stale: false, full: null };
       account.attention = ODD_NAMES.slice(0, 4).map(({ id, name }) => ({ kind: "key_expiring", id, name, at: ahead(DAY) }));
-      account.activity = { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, revision: 1 };
+      account.activity = { asOf: ago(MINUTE), known: state.history.length, oldest: state.history.at(-1).at, forgotten: null, forgetting: false, revision: 1 };
     }),
   broken: () => but((state) => (state.faults = { history: true, settings: true, impact: true })),
+  /** Several accounts, and a keychain that does not answer. */
+  stuck: () =>
+    but((state) => {
+      state.view.accounts.push(...OTHERS);
+      state.faults = { keychain: true };
+    }),
   lostkey: () =>
     but(({ view }) => {
       view.account.lostKey = { id: "cred_b6n4ye", name: "New landing page", createdAt: ago(5 * MINUTE), expiresAt: null, note: "" };

@@ -118,6 +118,9 @@ pub(super) fn activity(account: &AccountView, found: &Found) -> String {
             "requests": rows,
             "more": found.more,
             "missed": missed,
+            "forgotten": found.forgotten.map(|gone| {
+                json!({ "before": gone.before, "oldest": gone.oldest, "requests": gone.requests })
+            }),
         }),
     )
 }

@@ -114,7 +114,7 @@ impl Source {
         }
         let more = rows.len() > most;
         rows.truncate(most);
-        Ok(Found { rows, more, missed: Vec::new() })
+        Ok(Found { rows, more, missed: Vec::new(), forgotten: None })
     }
 
     /// Why it stopped.

@@ -124,6 +124,13 @@ pub(super) fn activity(found: &Found) -> String {
         let between = [missed.from, missed.to].map(minute);
         out.push_str(&format!("Not known: requests between {} and {}\n", between[0], between[1]));
     }
+    if let Some(gone) = found.forgotten {
+        let before = minute(gone.before);
+        out.push_str(&format!(
+            "Forgotten, as chosen in the settings: requests before {before} ({} in all)\n",
+            gone.requests
+        ));
+    }
     out
 }
 
@@ -214,9 +221,23 @@ mod tests {
             from: at("2026-11-20T00:00:00Z"),
             to: at("2026-11-21T00:00:00Z"),
         };
-        let told = activity(&Found { rows: vec![row], more: false, missed: vec![missed] });
+        let forgotten = openrush_account::view::Forgotten {
+            before: at("2026-08-25T00:00:00Z"),
+            oldest: at("2026-02-01T00:00:00Z"),
+            requests: 12_345,
+        };
+        let told = activity(&Found {
+            rows: vec![row],
+            more: false,
+            missed: vec![missed],
+            forgotten: Some(forgotten),
+        });
         let lines: Vec<_> = told.lines().collect();
-        assert_eq!(lines.len(), 3);
+        assert_eq!(lines.len(), 4);
+        assert!(
+            lines[3].starts_with("Forgotten, as chosen in the settings: requests before 2026-08-"),
+            "{told}"
+        );
         assert!(lines[0].starts_with("TIME                 TOOL          KEY      RESULT"), "{told}");
         assert!(lines[1].contains("inspect_serp  Shop[2J  402 no credits        0  842  log_1"), "{told}");
         assert!(lines[2].starts_with("Not known: requests between 2026-11-"), "{told}");

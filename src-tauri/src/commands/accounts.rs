@@ -48,8 +48,13 @@ pub(crate) async fn remove_account(
     demos: State<'_, Demos>,
     account: String,
     with_history: bool,
+    anyway: bool,
 ) -> Result<(), Failure> {
-    let removed = core.remove_account(&account, with_history).await;
+    let removed = if anyway {
+        core.remove_account_anyway(&account, with_history).await
+    } else {
+        core.remove_account(&account, with_history).await
+    };
     demos.close_unless_open(&core).await;
     Ok(removed?)
 }

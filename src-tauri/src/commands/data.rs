@@ -45,15 +45,17 @@ pub(crate) async fn look_into_settings(
     Ok(core.look_into_settings(&text)?)
 }
 
-/// Takes over the settings of a file with this text.
+/// Takes over the settings of a file with this text; how long requests are kept only where the person said so, if that forgets
+/// some.
 #[tauri::command]
 pub(crate) async fn import_settings(
     app: AppHandle,
     core: State<'_, Core>,
     text: String,
+    forget: bool,
 ) -> Result<SettingsImport, Failure> {
     let before = core.settings();
-    let told = core.import_settings(&text).await?;
+    let told = core.import_settings(&text, forget).await?;
     show_as_chosen(&app, &before, &core.settings());
     Ok(told)
 }

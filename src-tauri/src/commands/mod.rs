@@ -57,6 +57,8 @@ pub(crate) fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         reading::key_detail,
         reading::overview,
         reading::statement,
+        reading::to_forget,
+        reading::keep_history,
         reading::delete_history,
         export::export_activity,
         export::cancel_export,

@@ -1,9 +1,10 @@
 //! What the window reads from the history.
 
+use openrush_account::account_settings::{AccountSettings, KeepFor};
 use openrush_account::core::Core;
 use openrush_account::view::{
     ActivityPage, ActivityQuery, ActivitySummary, KeyDetail, Overview, OverviewQuery, RequestDetail,
-    Statement, StatementQuery,
+    Statement, StatementQuery, ToForget,
 };
 use tauri::State;
 
@@ -75,6 +76,26 @@ pub(crate) async fn statement(
     query: StatementQuery,
 ) -> Result<Statement, Failure> {
     Ok(core.of(&account).statement(query).await?)
+}
+
+/// What would be forgotten at once if requests were kept for so long.
+#[tauri::command]
+pub(crate) async fn to_forget(
+    core: State<'_, Core>,
+    account: String,
+    keep_for: KeepFor,
+) -> Result<ToForget, Failure> {
+    Ok(core.of(&account).to_forget(keep_for).await?)
+}
+
+/// Keeps requests for so long, and forgets those that are older.
+#[tauri::command]
+pub(crate) async fn keep_history(
+    core: State<'_, Core>,
+    account: String,
+    keep_for: KeepFor,
+) -> Result<AccountSettings, Failure> {
+    Ok(core.of(&account).keep_history(keep_for).await?)
 }
 
 #[tauri::command]

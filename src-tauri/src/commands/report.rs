@@ -9,8 +9,12 @@ use super::export::downloads;
 use crate::browser;
 
 #[tauri::command]
-pub(crate) async fn monthly_report(core: State<'_, Core>, query: ReportQuery) -> Result<Report, Failure> {
-    Ok(core.report(query).await?)
+pub(crate) async fn monthly_report(
+    core: State<'_, Core>,
+    account: String,
+    query: ReportQuery,
+) -> Result<Report, Failure> {
+    Ok(core.of(&account).report(query).await?)
 }
 
 /// Writes it as CSV into the folder for downloads, and shows it there. Answers with the file's name.
@@ -18,10 +22,11 @@ pub(crate) async fn monthly_report(core: State<'_, Core>, query: ReportQuery) ->
 pub(crate) async fn save_monthly_report(
     app: tauri::AppHandle,
     core: State<'_, Core>,
+    account: String,
     query: ReportQuery,
     format: ExportFormat,
 ) -> Result<String, Failure> {
-    let file = core.save_report(query, format, downloads(&app)).await?;
+    let file = core.of(&account).save_report(query, format, downloads(&app)).await?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     // Where the folder cannot be shown, the file's name still tells.
     let _ = tauri::async_runtime::spawn_blocking(move || browser::show_file(&file)).await;

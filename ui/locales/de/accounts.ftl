@@ -51,6 +51,10 @@ remove-account-goes = Auch der Verlauf wird gelöscht. OpenRush hebt nicht alles
 remove-account-too = Auch den Verlauf löschen
 remove-account-confirm = „{ $name }“ entfernen
 remove-account-confirm-all = „{ $name }“ und Verlauf entfernen
+remove-account-confirm-anyway = „{ $name }“ trotzdem entfernen
+remove-account-confirm-all-anyway = „{ $name }“ und Verlauf trotzdem entfernen
+# $entry is the name of the entry in the keychain
+remove-account-left = Der Schlüsselbund gibt den Schlüssel gerade nicht her, deshalb bleibt er darin, unter „io.openrush.desktop“ und dem Kontonamen „{ $entry }“. Die App entfernt ihn, sobald der Schlüsselbund antwortet.
 remove-account-keep = Behalten
 setting-tray-shows = Guthaben neben der Uhr
 setting-tray-shows-note = Wessen Guthaben Symbol und Hinweis zeigen. Das niedrigste ist das, das zuerst zu Ende geht: nach den verbleibenden Tagen oder, wo diese nicht bekannt sind, nach den Credits.

@@ -11,6 +11,11 @@ activity-other-failed = Was Sie wollten, kann nicht gezeigt werden; das ist die 
 activity-new = { $count } neu
 # Das Ende von allem, was bekannt ist
 activity-end = Seit { $day } ist das alles. OpenRush selbst merkt sich nur die neuesten 500 Anfragen.
+activity-forgotten = { $count ->
+    [one] { $count } Anfrage von vor dem { $day } wurde vergessen, wie in den Einstellungen gewählt. Diagramme, Berichte und Summen zählen sie weiter mit.
+   *[other] { $count } Anfragen von vor dem { $day } wurden vergessen, wie in den Einstellungen gewählt. Diagramme, Berichte und Summen zählen sie weiter mit.
+}
+activity-none-kept = Hier sind keine Anfragen aufgehoben
 
 # Vorgelesen, wenn sich der Filter ändert
 activity-summary = { $count ->
@@ -33,6 +38,7 @@ summary-gaps-older = { $count ->
     [one] { $count } ältere Lücke wird nicht gezeigt
    *[other] { $count } ältere Lücken werden nicht gezeigt
 }
+summary-forgotten = Anfragen vor dem { $day } wurden vergessen
 share-failed = { $share } fehlgeschlagen
 
 # Welche Anfragen gezeigt werden. Jeder Platzhalter ist eine Liste zum Auswählen
@@ -135,6 +141,7 @@ export-state-done = { $count ->
     [one] { $count } Anfrage gespeichert als { $file }
    *[other] { $count } Anfragen gespeichert als { $file }
 }
+export-forgotten = Anfragen von vor dem { $day } wurden vergessen und fehlen darin.
 export-state-cancelled = Der Export wurde abgebrochen. Es blieb keine Datei zurück.
 export-state-disk_full = Der Datenträger ist voll, deshalb wurde nichts gespeichert. Schaffen Sie Platz, und exportieren Sie noch einmal.
 export-state-no_folder = { $folder } gibt es nicht oder lässt sich nicht beschreiben. Nichts wurde gespeichert. Legen Sie den Ordner an, und exportieren Sie noch einmal.

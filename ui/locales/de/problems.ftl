@@ -192,6 +192,7 @@ error-not_revoked = OpenRush hat keine klare Antwort gegeben, und der Schlüssel
 error-no_new_key = Dieser Schlüssel ist nicht mehr zu bekommen. Widerrufen Sie ihn, und erstellen Sie einen anderen.
 error-history_failed = Der Verlauf auf diesem Computer ließ sich nicht lesen. Versuchen Sie es noch einmal.
 error-history_not_opened = Die Datei des Verlaufs ließ sich beim Start der App nicht öffnen, deshalb wurde nichts darin gelöscht. Beenden Sie die App, sorgen Sie dafür, dass sonst nichts ihren Ordner benutzt, und versuchen Sie es noch einmal.
+error-holds_key = Das sieht wie ein Schlüssel aus und wurde deshalb nicht gespeichert. Schlüssel gehören nur in den Schlüsselbund: Nehmen Sie ihn heraus, und speichern Sie noch einmal.
 error-settings_not_saved = Das konnte nicht gespeichert werden. Vielleicht ist der Datenträger voll.
 error-report_not_saved = Der Bericht konnte nicht geschrieben werden. Prüfen Sie, ob es den Ordner Downloads gibt und ob auf dem Datenträger Platz ist.
 error-not_printed = Der Druckdialog ließ sich nicht öffnen. Versuchen Sie es noch einmal.

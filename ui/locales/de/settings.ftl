@@ -120,10 +120,62 @@ settings-import-left-out = { $count ->
    *[other] { $count } Konten aus der Datei gibt es auf diesem Computer nicht; sie werden ausgelassen.
 }
 settings-import-stays = Schlüssel, Verlauf und Anmeldungen bleiben, wie sie sind.
+settings-import-keys = { $count ->
+    [one] { $count } gespeicherter Filter enthält etwas, das wie ein Schlüssel aussieht, und wird ausgelassen. Schlüssel gehören nur in den Schlüsselbund.
+   *[other] { $count } gespeicherte Filter enthalten etwas, das wie ein Schlüssel aussieht, und werden ausgelassen. Schlüssel gehören nur in den Schlüsselbund.
+}
+settings-import-forgets = { $keep ->
+    [ninetyDays] In dieser Datei hebt „{ $name }“ den Verlauf nur 90 Tage auf.
+    [oneYear] In dieser Datei hebt „{ $name }“ den Verlauf nur ein Jahr auf.
+   *[twoYears] In dieser Datei hebt „{ $name }“ den Verlauf nur zwei Jahre auf.
+}
+settings-import-forgets-count = { $count ->
+    [one] { $count } Anfrage ist älter und würde vergessen.
+   *[other] { $count } Anfragen sind älter und würden vergessen.
+}
+settings-import-forgets-some = Ältere Anfragen würden vergessen.
+settings-import-forget = Auch ältere Anfragen vergessen
+settings-import-not-forgotten = Wie lange der Verlauf aufgehoben wird, wurde nicht geändert.
+settings-import-stays-unless = Schlüssel und Anmeldungen bleiben, wie sie sind, und auch der Verlauf, wenn Sie unten nichts anderes wählen.
 settings-import-confirm = Übernehmen
 settings-import-keep = Nichts ändern
 settings-import-done = Die Einstellungen wurden übernommen.
 settings-import-same = Die Einstellungen aus dieser Datei gelten schon.
+setting-keep-for = Verlauf aufheben für
+setting-keep-for-note = Ältere Anfragen werden Tag für Tag vergessen. Was an jedem Tag nach Werkzeug, Schlüssel und Ergebnis ausgegeben wurde, bleibt, ebenso Guthaben und Aufladungen.
+setting-keep-for-forgotten = { $count ->
+    [one] { $count } Anfrage von vor dem { $day } wurde vergessen.
+   *[other] { $count } Anfragen von vor dem { $day } wurden vergessen.
+}
+setting-keep-for-forgetting = Ältere Anfragen werden gerade vergessen …
+keep-forever = Immer
+keep-twoYears = 2 Jahre
+keep-oneYear = 1 Jahr
+keep-ninetyDays = 90 Tage
+forget-title = { $keep ->
+    [ninetyDays] Den Verlauf nur 90 Tage aufheben?
+    [oneYear] Den Verlauf nur ein Jahr aufheben?
+   *[twoYears] Den Verlauf nur zwei Jahre aufheben?
+}
+forget-now = { $count ->
+    [one] { $count } Anfrage von vor dem { $day } wird vergessen.
+   *[other] { $count } Anfragen von vor dem { $day } werden vergessen.
+}
+forget-nothing-yet = Noch ist keine Anfrage älter.
+forget-daily = Danach werden jeden Tag die Anfragen vergessen, die älter geworden sind.
+forget-stays = Was an jedem Tag nach Werkzeug, Schlüssel und Ergebnis ausgegeben wurde, bleibt, ebenso Guthaben, Aufladungen und der Auszug: Diagramme, Berichte und Summen sind dieselben wie vorher. Aktivität, Suche und Export haben diese Anfragen nicht mehr.
+forget-for-good = OpenRush merkt sich nur die neuesten 500 Anfragen; die übrigen lassen sich nicht zurückholen. Auch Kopien des Verlaufs, die diese App beiseitegelegt hat, werden gelöscht.
+forget-confirm = { $count ->
+    [one] { $count } Anfrage vergessen
+   *[other] { $count } Anfragen vergessen
+}
+forget-confirm-none = { $keep ->
+    [ninetyDays] 90 Tage aufheben
+    [oneYear] Ein Jahr aufheben
+   *[twoYears] Zwei Jahre aufheben
+}
+forget-keep = Nichts ändern
+forget-begun = Ältere Anfragen werden im Hintergrund vergessen
 setting-history = Verlauf
 setting-history-note = Alle Anfragen und Guthaben dieses Kontos, die diese App gesehen hat.
 delete-history = Verlauf löschen …

@@ -52,6 +52,10 @@ remove-account-goes = Its history is deleted too. OpenRush does not keep all of 
 remove-account-too = Delete its history too
 remove-account-confirm = Remove “{ $name }”
 remove-account-confirm-all = Remove “{ $name }” and its history
+remove-account-confirm-anyway = Remove “{ $name }” anyway
+remove-account-confirm-all-anyway = Remove “{ $name }” and its history anyway
+# $entry is the name of the entry in the keychain
+remove-account-left = The keychain does not let go of the key now, so it stays there, under “io.openrush.desktop” and the account name “{ $entry }”. The app removes it as soon as the keychain answers.
 remove-account-keep = Keep it
 setting-tray-shows = Balance beside the clock
 setting-tray-shows-note = Whose balance the icon and its tooltip show. The lowest is the one that runs out first: by days left or, where those are not known, by credits.

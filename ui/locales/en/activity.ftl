@@ -11,6 +11,11 @@ activity-other-failed = What you asked for cannot be shown; this is the list fro
 activity-new = { $count } new
 # The end of everything known
 activity-end = That is everything since { $day }. OpenRush itself remembers only the newest 500 requests.
+activity-forgotten = { $count ->
+    [one] { $count } request from before { $day } was forgotten, as chosen in Settings. Charts, reports and totals still count it.
+   *[other] { $count } requests from before { $day } were forgotten, as chosen in Settings. Charts, reports and totals still count them.
+}
+activity-none-kept = No requests are kept here
 
 # Spoken when the filter changes
 activity-summary = { $count ->
@@ -33,6 +38,7 @@ summary-gaps-older = { $count ->
     [one] 1 older gap is not shown
    *[other] { $count } older gaps are not shown
 }
+summary-forgotten = requests before { $day } were forgotten
 share-failed = { $share } failed
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -135,6 +141,7 @@ export-state-done = { $count ->
     [one] { $count } request saved as { $file }
    *[other] { $count } requests saved as { $file }
 }
+export-forgotten = Requests from before { $day } were forgotten and are not in it.
 export-state-cancelled = The export was cancelled. No file was left behind.
 export-state-disk_full = The disk is full, so nothing was saved. Free some space and export again.
 export-state-no_folder = { $folder } is not there or cannot be written to. Nothing was saved. Make the folder and export again.

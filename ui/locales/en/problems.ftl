@@ -192,6 +192,7 @@ error-not_revoked = OpenRush gave no clear answer, and the key still works. Try 
 error-no_new_key = This key can no longer be shown. Revoke it and create another.
 error-history_failed = The history on this computer could not be read. Try again.
 error-history_not_opened = The history’s file could not be opened when the app started, so nothing in it was deleted. Quit the app, make sure that nothing else uses its folder, and try again.
+error-holds_key = This looks like a key, so it was not saved. Keys belong in the keychain only: take it out and save again.
 error-settings_not_saved = This could not be saved. The disk may be full.
 error-report_not_saved = The report could not be written. Check that your Downloads folder is there and that the disk is not full.
 error-not_printed = The print dialog did not open. Try again.

@@ -120,10 +120,62 @@ settings-import-left-out = { $count ->
    *[other] { $count } accounts of the file are not on this computer and are left out.
 }
 settings-import-stays = Keys, history and sign-ins stay as they are.
+settings-import-keys = { $count ->
+    [one] { $count } saved filter holds what looks like a key and is left out. Keys belong in the keychain only.
+   *[other] { $count } saved filters hold what looks like a key and are left out. Keys belong in the keychain only.
+}
+settings-import-forgets = { $keep ->
+    [ninetyDays] In this file, “{ $name }” keeps its history for 90 days only.
+    [oneYear] In this file, “{ $name }” keeps its history for one year only.
+   *[twoYears] In this file, “{ $name }” keeps its history for two years only.
+}
+settings-import-forgets-count = { $count ->
+    [one] { $count } request is older and would be forgotten.
+   *[other] { $count } requests are older and would be forgotten.
+}
+settings-import-forgets-some = Requests that are older would be forgotten.
+settings-import-forget = Forget older requests too
+settings-import-not-forgotten = How long the history is kept was not changed.
+settings-import-stays-unless = Keys and sign-ins stay as they are, and so does the history unless you choose otherwise below.
 settings-import-confirm = Import settings
 settings-import-keep = Change nothing
 settings-import-done = The settings were imported.
 settings-import-same = Nothing to change: the settings in this file are in force already.
+setting-keep-for = Keep history for
+setting-keep-for-note = Older requests are forgotten day by day. What was spent each day by tool, key and outcome stays, and so do balances and top-ups.
+setting-keep-for-forgotten = { $count ->
+    [one] { $count } request from before { $day } was forgotten.
+   *[other] { $count } requests from before { $day } were forgotten.
+}
+setting-keep-for-forgetting = Older requests are being forgotten…
+keep-forever = Forever
+keep-twoYears = 2 years
+keep-oneYear = 1 year
+keep-ninetyDays = 90 days
+forget-title = { $keep ->
+    [ninetyDays] Keep history for 90 days only?
+    [oneYear] Keep history for one year only?
+   *[twoYears] Keep history for two years only?
+}
+forget-now = { $count ->
+    [one] { $count } request from before { $day } is forgotten.
+   *[other] { $count } requests from before { $day } are forgotten.
+}
+forget-nothing-yet = No request is older than that yet.
+forget-daily = From then on, every day, requests are forgotten that have become older.
+forget-stays = What was spent each day by tool, key and outcome stays, and so do balances, top-ups and the statement: charts, reports and totals are the same as before. Activity, search and export no longer have these requests.
+forget-for-good = OpenRush remembers only the newest 500 requests; the rest cannot be brought back. Copies of the history that this app set aside are deleted too.
+forget-confirm = { $count ->
+    [one] Forget { $count } request
+   *[other] Forget { $count } requests
+}
+forget-confirm-none = { $keep ->
+    [ninetyDays] Keep for 90 days
+    [oneYear] Keep for one year
+   *[twoYears] Keep for two years
+}
+forget-keep = Change nothing
+forget-begun = Older requests are being forgotten in the background
 setting-history = History
 setting-history-note = Every request and balance that this app has seen of this account.
 delete-history = Delete history…

@@ -51,6 +51,10 @@ remove-account-goes = También se borra su historial. OpenRush no lo guarda todo
 remove-account-too = Borrar también su historial
 remove-account-confirm = Quitar «{ $name }»
 remove-account-confirm-all = Quitar «{ $name }» y su historial
+remove-account-confirm-anyway = Quitar «{ $name }» igualmente
+remove-account-confirm-all-anyway = Quitar «{ $name }» y su historial igualmente
+# $entry is the name of the entry in the keychain
+remove-account-left = El llavero no suelta la clave en este momento, así que se queda en él, bajo «io.openrush.desktop» y el nombre de cuenta «{ $entry }». La app la quita en cuanto el llavero responda.
 remove-account-keep = Conservarla
 setting-tray-shows = Saldo junto al reloj
 setting-tray-shows-note = De quién es el saldo que muestran el icono y su etiqueta. El más bajo es el que se acaba antes: por los días que dura y, si no se sabe, por sus créditos.

@@ -11,6 +11,11 @@ activity-other-failed = No se puede mostrar lo que pediste; esta es la lista de 
 activity-new = Nuevas: { $count }
 # The end of everything known
 activity-end = Eso es todo desde el { $day }. OpenRush solo recuerda las 500 solicitudes más recientes.
+activity-forgotten = { $count ->
+    [one] Se olvidó { $count } solicitud anterior al { $day }, como se eligió en los ajustes. Los gráficos, los informes y los totales la siguen contando.
+   *[other] Se olvidaron { $count } solicitudes anteriores al { $day }, como se eligió en los ajustes. Los gráficos, los informes y los totales las siguen contando.
+}
+activity-none-kept = Aquí no se conserva ninguna solicitud
 
 # Spoken when the filter changes
 activity-summary = { $count ->
@@ -33,6 +38,7 @@ summary-gaps-older = { $count ->
     [one] { $count } laguna más antigua no se muestra
    *[other] { $count } lagunas más antiguas no se muestran
 }
+summary-forgotten = las solicitudes anteriores al { $day } se olvidaron
 share-failed = { $share } fallidas
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -135,6 +141,7 @@ export-state-done = { $count ->
     [one] { $count } solicitud guardada en { $file }
    *[other] { $count } solicitudes guardadas en { $file }
 }
+export-forgotten = Las solicitudes anteriores al { $day } se olvidaron y no están en él.
 export-state-cancelled = La exportación se canceló. No quedó ningún archivo.
 export-state-disk_full = El disco está lleno, así que no se guardó nada. Libera espacio y exporta de nuevo.
 export-state-no_folder = La carpeta { $folder } no existe o no se puede escribir en ella. No se guardó nada. Crea la carpeta y exporta de nuevo.

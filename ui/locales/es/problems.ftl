@@ -192,6 +192,7 @@ error-not_revoked = OpenRush no dio una respuesta clara, y la clave sigue funcio
 error-no_new_key = Esta clave ya no se puede obtener. Revócala y crea otra.
 error-history_failed = No se pudo leer el historial de este equipo. Inténtalo de nuevo.
 error-history_not_opened = No se pudo abrir el archivo del historial al abrir la app, así que no se eliminó nada de él. Sal de la app, comprueba que nada más use su carpeta e inténtalo de nuevo.
+error-holds_key = Esto parece una clave, así que no se guardó. Las claves solo deben estar en el llavero: quítala y guarda de nuevo.
 error-settings_not_saved = No se pudo guardar. Quizá el disco esté lleno.
 error-report_not_saved = No se pudo escribir el informe. Comprueba que existe la carpeta Descargas y que el disco no está lleno.
 error-not_printed = No se abrió el diálogo de impresión. Inténtalo de nuevo.

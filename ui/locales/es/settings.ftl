@@ -120,10 +120,62 @@ settings-import-left-out = { $count ->
    *[other] { $count } cuentas del archivo no están en este equipo y se omiten.
 }
 settings-import-stays = Las claves, el historial y los inicios de sesión se quedan como están.
+settings-import-keys = { $count ->
+    [one] { $count } filtro guardado contiene algo que parece una clave y se omite. Las claves solo deben estar en el llavero.
+   *[other] { $count } filtros guardados contienen algo que parece una clave y se omiten. Las claves solo deben estar en el llavero.
+}
+settings-import-forgets = { $keep ->
+    [ninetyDays] En este archivo, «{ $name }» conserva su historial solo 90 días.
+    [oneYear] En este archivo, «{ $name }» conserva su historial solo un año.
+   *[twoYears] En este archivo, «{ $name }» conserva su historial solo dos años.
+}
+settings-import-forgets-count = { $count ->
+    [one] { $count } solicitud es más antigua y se olvidaría.
+   *[other] { $count } solicitudes son más antiguas y se olvidarían.
+}
+settings-import-forgets-some = Las solicitudes más antiguas se olvidarían.
+settings-import-forget = Olvidar también las solicitudes más antiguas
+settings-import-not-forgotten = No se cambió cuánto tiempo se conserva el historial.
+settings-import-stays-unless = Las claves y los inicios de sesión se quedan como están, y también el historial si no eliges otra cosa abajo.
 settings-import-confirm = Aplicar
 settings-import-keep = No cambiar nada
 settings-import-done = Los ajustes se aplicaron.
 settings-import-same = Los ajustes de este archivo ya están aplicados.
+setting-keep-for = Conservar el historial durante
+setting-keep-for-note = Las solicitudes más antiguas se olvidan día a día. Lo que se gastó cada día por herramienta, clave y resultado se conserva, igual que los saldos y las recargas.
+setting-keep-for-forgotten = { $count ->
+    [one] Se olvidó { $count } solicitud anterior al { $day }.
+   *[other] Se olvidaron { $count } solicitudes anteriores al { $day }.
+}
+setting-keep-for-forgetting = Se están olvidando las solicitudes más antiguas…
+keep-forever = Siempre
+keep-twoYears = 2 años
+keep-oneYear = 1 año
+keep-ninetyDays = 90 días
+forget-title = { $keep ->
+    [ninetyDays] ¿Conservar el historial solo 90 días?
+    [oneYear] ¿Conservar el historial solo un año?
+   *[twoYears] ¿Conservar el historial solo dos años?
+}
+forget-now = { $count ->
+    [one] Se olvida { $count } solicitud anterior al { $day }.
+   *[other] Se olvidan { $count } solicitudes anteriores al { $day }.
+}
+forget-nothing-yet = Todavía no hay ninguna solicitud más antigua.
+forget-daily = A partir de entonces, cada día se olvidan las solicitudes que se hayan hecho más antiguas.
+forget-stays = Lo que se gastó cada día por herramienta, clave y resultado se conserva, igual que los saldos, las recargas y el extracto: los gráficos, los informes y los totales son los mismos que antes. La actividad, la búsqueda y la exportación ya no tienen estas solicitudes.
+forget-for-good = OpenRush solo recuerda las 500 solicitudes más recientes; el resto no se puede recuperar. También se borran las copias del historial que esta app apartó.
+forget-confirm = { $count ->
+    [one] Olvidar { $count } solicitud
+   *[other] Olvidar { $count } solicitudes
+}
+forget-confirm-none = { $keep ->
+    [ninetyDays] Conservar 90 días
+    [oneYear] Conservar un año
+   *[twoYears] Conservar dos años
+}
+forget-keep = No cambiar nada
+forget-begun = Las solicitudes más antiguas se están olvidando en segundo plano
 setting-history = Historial
 setting-history-note = Todas las solicitudes y saldos de esta cuenta que vio esta app.
 delete-history = Eliminar historial…

@@ -51,6 +51,10 @@ remove-account-goes = Son historique est supprimé aussi. OpenRush n’en garde 
 remove-account-too = Supprimer aussi son historique
 remove-account-confirm = Retirer « { $name } »
 remove-account-confirm-all = Retirer « { $name } » et son historique
+remove-account-confirm-anyway = Retirer « { $name } » quand même
+remove-account-confirm-all-anyway = Retirer « { $name } » et son historique quand même
+# $entry is the name of the entry in the keychain
+remove-account-left = Le trousseau ne lâche pas la clé pour le moment, elle y reste donc, sous « io.openrush.desktop » et le nom de compte « { $entry } ». L’application la retire dès que le trousseau répond.
 remove-account-keep = Garder
 setting-tray-shows = Solde près de l’horloge
 setting-tray-shows-note = Le compte dont l’icône et son infobulle montrent le solde. Le plus bas est celui qui s’épuise en premier, d’après les jours restants ou, s’ils sont inconnus, d’après les crédits.

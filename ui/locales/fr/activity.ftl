@@ -14,6 +14,11 @@ activity-new = { $count ->
 }
 # La fin de tout ce qui est connu
 activity-end = C’est tout depuis le { $day } ; OpenRush lui-même ne retient que les 500 requêtes les plus récentes.
+activity-forgotten = { $count ->
+    [one] { $count } requête d’avant le { $day } a été oubliée, comme choisi dans les paramètres. Les graphiques, rapports et totaux la comptent toujours.
+   *[other] { $count } requêtes d’avant le { $day } ont été oubliées, comme choisi dans les paramètres. Les graphiques, rapports et totaux les comptent toujours.
+}
+activity-none-kept = Aucune requête n’est gardée ici
 
 # Dit à voix haute quand le filtre change
 activity-summary = { $count ->
@@ -36,6 +41,7 @@ summary-gaps-older = { $count ->
     [one] { $count } lacune plus ancienne n’est pas affichée
    *[other] { $count } lacunes plus anciennes ne sont pas affichées
 }
+summary-forgotten = les requêtes d’avant le { $day } ont été oubliées
 share-failed = { $share } d’échecs
 
 # Quelles requêtes sont affichées. Chaque emplacement est une liste de choix
@@ -138,6 +144,7 @@ export-state-done = { $count ->
     [one] { $count } requête enregistrée dans { $file }
    *[other] { $count } requêtes enregistrées dans { $file }
 }
+export-forgotten = Les requêtes d’avant le { $day } ont été oubliées et n’y figurent pas.
 export-state-cancelled = L’export a été annulé. Aucun fichier n’est resté.
 export-state-disk_full = Le disque est plein, rien n’a donc été enregistré. Libérez de la place et exportez de nouveau.
 export-state-no_folder = { $folder } n’existe pas ou ne peut pas être modifié. Rien n’a été enregistré. Créez le dossier et exportez de nouveau.

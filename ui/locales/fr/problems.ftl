@@ -192,6 +192,7 @@ error-not_revoked = OpenRush n’a pas répondu clairement, et la clé fonctionn
 error-no_new_key = Cette clé ne peut plus être obtenue. Révoquez-la et créez-en une autre.
 error-history_failed = L’historique de cet ordinateur n’a pas pu être lu. Réessayez.
 error-history_not_opened = Le fichier de l’historique n’a pas pu être ouvert au démarrage de l’application, rien n’y a donc été supprimé. Quittez l’application, vérifiez que rien d’autre n’utilise son dossier et réessayez.
+error-holds_key = Cela ressemble à une clé et n’a donc pas été enregistré. Les clés n’ont leur place que dans le trousseau : enlevez-la et enregistrez de nouveau.
 error-settings_not_saved = Cela n’a pas pu être enregistré. Le disque est peut-être plein.
 error-report_not_saved = Le rapport n’a pas pu être écrit. Vérifiez que le dossier Téléchargements existe et que le disque n’est pas plein.
 error-not_printed = La fenêtre d’impression ne s’est pas ouverte. Réessayez.

@@ -120,10 +120,62 @@ settings-import-left-out = { $count ->
    *[other] { $count } comptes du fichier ne sont pas sur cet ordinateur et sont laissés de côté.
 }
 settings-import-stays = Les clés, l’historique et les connexions restent inchangés.
+settings-import-keys = { $count ->
+    [one] { $count } filtre enregistré contient ce qui ressemble à une clé et est laissé de côté. Les clés n’ont leur place que dans le trousseau.
+   *[other] { $count } filtres enregistrés contiennent ce qui ressemble à une clé et sont laissés de côté. Les clés n’ont leur place que dans le trousseau.
+}
+settings-import-forgets = { $keep ->
+    [ninetyDays] Dans ce fichier, « { $name } » ne garde son historique que 90 jours.
+    [oneYear] Dans ce fichier, « { $name } » ne garde son historique qu’un an.
+   *[twoYears] Dans ce fichier, « { $name } » ne garde son historique que deux ans.
+}
+settings-import-forgets-count = { $count ->
+    [one] { $count } requête est plus ancienne et serait oubliée.
+   *[other] { $count } requêtes sont plus anciennes et seraient oubliées.
+}
+settings-import-forgets-some = Les requêtes plus anciennes seraient oubliées.
+settings-import-forget = Oublier aussi les requêtes plus anciennes
+settings-import-not-forgotten = La durée de conservation de l’historique n’a pas été changée.
+settings-import-stays-unless = Les clés et les connexions restent inchangées, et l’historique aussi, sauf si vous choisissez autre chose ci-dessous.
 settings-import-confirm = Reprendre
 settings-import-keep = Ne rien changer
 settings-import-done = Les paramètres ont été repris.
 settings-import-same = Les paramètres de ce fichier sont déjà appliqués.
+setting-keep-for = Garder l’historique pendant
+setting-keep-for-note = Les requêtes plus anciennes sont oubliées jour après jour. Ce qui a été dépensé chaque jour par outil, clé et résultat reste, tout comme les soldes et les recharges.
+setting-keep-for-forgotten = { $count ->
+    [one] { $count } requête d’avant le { $day } a été oubliée.
+   *[other] { $count } requêtes d’avant le { $day } ont été oubliées.
+}
+setting-keep-for-forgetting = Les requêtes plus anciennes sont en train d’être oubliées…
+keep-forever = Toujours
+keep-twoYears = 2 ans
+keep-oneYear = 1 an
+keep-ninetyDays = 90 jours
+forget-title = { $keep ->
+    [ninetyDays] Garder l’historique pendant 90 jours seulement ?
+    [oneYear] Garder l’historique pendant un an seulement ?
+   *[twoYears] Garder l’historique pendant deux ans seulement ?
+}
+forget-now = { $count ->
+    [one] { $count } requête d’avant le { $day } est oubliée.
+   *[other] { $count } requêtes d’avant le { $day } sont oubliées.
+}
+forget-nothing-yet = Aucune requête n’est encore plus ancienne.
+forget-daily = Ensuite, chaque jour, les requêtes devenues plus anciennes sont oubliées.
+forget-stays = Ce qui a été dépensé chaque jour par outil, clé et résultat reste, tout comme les soldes, les recharges et le relevé : graphiques, rapports et totaux sont les mêmes qu’avant. L’activité, la recherche et l’export n’ont plus ces requêtes.
+forget-for-good = OpenRush ne retient que les 500 requêtes les plus récentes ; le reste ne peut pas être récupéré. Les copies de l’historique que cette application avait mises de côté sont supprimées aussi.
+forget-confirm = { $count ->
+    [one] Oublier { $count } requête
+   *[other] Oublier { $count } requêtes
+}
+forget-confirm-none = { $keep ->
+    [ninetyDays] Garder 90 jours
+    [oneYear] Garder un an
+   *[twoYears] Garder deux ans
+}
+forget-keep = Ne rien changer
+forget-begun = Les requêtes plus anciennes sont oubliées en arrière-plan
 setting-history = Historique
 setting-history-note = Toutes les requêtes et tous les soldes de ce compte que l’application a vus.
 delete-history = Supprimer l’historique…

@@ -51,6 +51,10 @@ remove-account-goes = 履歴も削除されます。OpenRushはすべてを保�
 remove-account-too = 履歴も削除する
 remove-account-confirm = 「{ $name }」を削除
 remove-account-confirm-all = 「{ $name }」と履歴を削除
+remove-account-confirm-anyway = このまま「{ $name }」を削除
+remove-account-confirm-all-anyway = このまま「{ $name }」と履歴を削除
+# $entry is the name of the entry in the keychain
+remove-account-left = 現在、キーチェーンからキーを削除できないため、キーは「io.openrush.desktop」のアカウント名「{ $entry }」として残ります。キーチェーンが応答し次第、アプリが削除します。
 remove-account-keep = 残す
 setting-tray-shows = トレイに表示する残高
 setting-tray-shows-note = アイコンとツールチップに表示する残高です。最も少ない残高とは最初に尽きるもので、持続日数で、不明な場合はクレジット数で決まります。

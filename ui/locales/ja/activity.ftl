@@ -11,6 +11,8 @@ activity-other-failed = 指定された内容を表示できません。表示�
 activity-new = 新着{ $count }件
 # The end of everything known
 activity-end = { $day }以降の記録は以上です。OpenRush側に残るのは、最新の500件のリクエストだけです。
+activity-forgotten = 設定で選んだとおり、{ $day }より前のリクエスト{ $count }件は消去されました。グラフ、レポート、合計には引き続き含まれます。
+activity-none-kept = 残っているリクエストはありません
 
 # Spoken when the filter changes
 activity-summary = リクエスト{ $count }件、{ $amount }クレジット、失敗率{ $share }
@@ -21,6 +23,7 @@ summary-durations = 半数は約{ $median }以内、95%は{ $most }以内
 # Gaps that do not stand among the lines: in another order than that of time, or because there are too many
 summary-gaps-elsewhere = 記録の欠け{ $count }か所は、日時順で表示
 summary-gaps-older = これより古い記録の欠け{ $count }か所は非表示
+summary-forgotten = { $day }より前のリクエストは消去済み
 share-failed = 失敗率{ $share }
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -117,6 +120,7 @@ export-show = フォルダーで表示
 export-progress = 書き出しの進み具合
 export-state-running = 「{ $file }」に書き出しています
 export-state-done = { $count }件のリクエストを「{ $file }」に保存しました
+export-forgotten = { $day }より前のリクエストは消去されたため、含まれていません。
 export-state-cancelled = 書き出しをキャンセルしました。ファイルは残っていません。
 export-state-disk_full = ディスクがいっぱいのため、何も保存されませんでした。空きを作ってから、もう一度書き出してください。
 export-state-no_folder = 「{ $folder }」がないか、書き込めません。何も保存されませんでした。フォルダーを用意してから、もう一度書き出してください。

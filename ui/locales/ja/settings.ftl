@@ -95,10 +95,47 @@ settings-import-app = アプリの設定{ $count }件が変わります。
 settings-import-accounts = { $count }個のアカウントの設定が変わります。
 settings-import-left-out = ファイル内のアカウント{ $count }個はこのコンピューターにないため、対象外です。
 settings-import-stays = キー、履歴、サインインの状態はそのままです。
+settings-import-keys = 保存済みフィルター{ $count }個にキーらしきものが含まれているため、対象外です。キーはキーチェーン以外には保存しません。
+settings-import-forgets = { $keep ->
+    [ninetyDays] このファイルでは、「{ $name }」の履歴を90日間だけ残します。
+    [oneYear] このファイルでは、「{ $name }」の履歴を1年間だけ残します。
+   *[twoYears] このファイルでは、「{ $name }」の履歴を2年間だけ残します。
+}
+settings-import-forgets-count = それより古いリクエスト{ $count }件が消去されることになります。
+settings-import-forgets-some = それより古いリクエストが消去されることになります。
+settings-import-forget = 古いリクエストも消去する
+settings-import-not-forgotten = 履歴を残す期間は変わっていません。
+settings-import-stays-unless = キーとサインインの状態はそのままです。下で選ばないかぎり、履歴もそのままです。
 settings-import-confirm = 切り替える
 settings-import-keep = 何も変えない
 settings-import-done = 設定を切り替えました。
 settings-import-same = このファイルの設定はすでに反映されています。
+setting-keep-for = 履歴を残す期間
+setting-keep-for-note = これより古いリクエストは毎日消去されます。ツール、キー、結果ごとの1日あたりの使用量と、残高、チャージの記録は残ります。
+setting-keep-for-forgotten = { $day }より前のリクエスト{ $count }件は消去されました。
+setting-keep-for-forgetting = 古いリクエストを消去しています…
+keep-forever = 無期限
+keep-twoYears = 2年
+keep-oneYear = 1年
+keep-ninetyDays = 90日
+forget-title = { $keep ->
+    [ninetyDays] 履歴を90日間だけ残しますか？
+    [oneYear] 履歴を1年間だけ残しますか？
+   *[twoYears] 履歴を2年間だけ残しますか？
+}
+forget-now = { $day }より前のリクエスト{ $count }件が消去されます。
+forget-nothing-yet = それより古いリクエストはまだありません。
+forget-daily = その後は毎日、期間を過ぎたリクエストが消去されます。
+forget-stays = ツール、キー、結果ごとの1日あたりの使用量と、残高、チャージ、明細は残るため、グラフ、レポート、合計はこれまでと変わりません。これらのリクエストは、アクティビティ、検索、書き出しには含まれなくなります。
+forget-for-good = OpenRush側に残るのは最新の500件のリクエストだけで、それ以外は元に戻せません。このアプリが取り置いた履歴のコピーも削除されます。
+forget-confirm = リクエスト{ $count }件を消去
+forget-confirm-none = { $keep ->
+    [ninetyDays] 90日間残す
+    [oneYear] 1年間残す
+   *[twoYears] 2年間残す
+}
+forget-keep = 何も変えない
+forget-begun = 古いリクエストをバックグラウンドで消去しています
 setting-history = 履歴
 setting-history-note = このアプリが確認した、このアカウントのすべてのリクエストと残高です。
 delete-history = 履歴を削除…

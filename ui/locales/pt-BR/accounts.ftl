@@ -51,6 +51,10 @@ remove-account-goes = O histórico também é apagado. A OpenRush não guarda tu
 remove-account-too = Apagar também o histórico
 remove-account-confirm = Remover “{ $name }”
 remove-account-confirm-all = Remover “{ $name }” e o histórico
+remove-account-confirm-anyway = Remover “{ $name }” mesmo assim
+remove-account-confirm-all-anyway = Remover “{ $name }” e o histórico mesmo assim
+# $entry is the name of the entry in the keychain
+remove-account-left = O chaveiro do sistema não libera a chave agora, então ela fica nele, em “io.openrush.desktop” com o nome de conta “{ $entry }”. O app a remove assim que o chaveiro responder.
 remove-account-keep = Manter
 setting-tray-shows = Saldo ao lado do relógio
 setting-tray-shows-note = De quem é o saldo mostrado pelo ícone e sua dica. O mais baixo é o que acaba primeiro: pelos dias que dura e, quando não se sabe, pelos créditos.

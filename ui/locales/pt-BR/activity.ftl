@@ -11,6 +11,11 @@ activity-other-failed = Não é possível mostrar o que você pediu; esta é a l
 activity-new = Novas: { $count }
 # The end of everything known
 activity-end = Isso é tudo desde { $day }; o OpenRush só lembra das 500 requisições mais recentes.
+activity-forgotten = { $count ->
+    [one] { $count } requisição anterior a { $day } foi esquecida, como escolhido nos ajustes. Gráficos, relatórios e totais ainda a contam.
+   *[other] { $count } requisições anteriores a { $day } foram esquecidas, como escolhido nos ajustes. Gráficos, relatórios e totais ainda as contam.
+}
+activity-none-kept = Nenhuma requisição é mantida aqui
 
 # Spoken when the filter changes
 activity-summary = { $count ->
@@ -33,6 +38,7 @@ summary-gaps-older = { $count ->
     [one] { $count } lacuna mais antiga não é mostrada
    *[other] { $count } lacunas mais antigas não são mostradas
 }
+summary-forgotten = as requisições anteriores a { $day } foram esquecidas
 share-failed = { $share } com falha
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -135,6 +141,7 @@ export-state-done = { $count ->
     [one] { $count } requisição salva em { $file }
    *[other] { $count } requisições salvas em { $file }
 }
+export-forgotten = As requisições anteriores a { $day } foram esquecidas e não estão nele.
 export-state-cancelled = A exportação foi cancelada. Nenhum arquivo ficou para trás.
 export-state-disk_full = O disco está cheio, então nada foi salvo. Libere espaço e exporte de novo.
 export-state-no_folder = A pasta { $folder } não existe ou não permite gravar nela. Nada foi salvo. Crie a pasta e exporte de novo.

@@ -192,6 +192,7 @@ error-not_revoked = O OpenRush não deu uma resposta clara, e a chave ainda func
 error-no_new_key = Esta chave não pode mais ser obtida. Revogue-a e crie outra.
 error-history_failed = Não foi possível ler o histórico deste computador. Tente de novo.
 error-history_not_opened = Não foi possível abrir o arquivo do histórico quando o app iniciou, então nada foi excluído dele. Encerre o app, verifique se nada mais usa a pasta dele e tente de novo.
+error-holds_key = Isso parece uma chave, então não foi salvo. As chaves só devem ficar no chaveiro do sistema: retire-a e salve de novo.
 error-settings_not_saved = Não foi possível salvar. O disco pode estar cheio.
 error-report_not_saved = Não foi possível gravar o relatório. Verifique se a pasta Downloads existe e se o disco não está cheio.
 error-not_printed = A janela de impressão não abriu. Tente de novo.

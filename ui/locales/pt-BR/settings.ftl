@@ -120,10 +120,62 @@ settings-import-left-out = { $count ->
    *[other] { $count } contas do arquivo não estão neste computador e ficam de fora.
 }
 settings-import-stays = As chaves, o histórico e as sessões ficam como estão.
+settings-import-keys = { $count ->
+    [one] { $count } filtro salvo contém algo que parece uma chave e fica de fora. As chaves só devem ficar no chaveiro do sistema.
+   *[other] { $count } filtros salvos contêm algo que parece uma chave e ficam de fora. As chaves só devem ficar no chaveiro do sistema.
+}
+settings-import-forgets = { $keep ->
+    [ninetyDays] Neste arquivo, “{ $name }” mantém o histórico por apenas 90 dias.
+    [oneYear] Neste arquivo, “{ $name }” mantém o histórico por apenas um ano.
+   *[twoYears] Neste arquivo, “{ $name }” mantém o histórico por apenas dois anos.
+}
+settings-import-forgets-count = { $count ->
+    [one] { $count } requisição é mais antiga e seria esquecida.
+   *[other] { $count } requisições são mais antigas e seriam esquecidas.
+}
+settings-import-forgets-some = As requisições mais antigas seriam esquecidas.
+settings-import-forget = Esquecer também as requisições mais antigas
+settings-import-not-forgotten = O tempo pelo qual o histórico é mantido não foi mudado.
+settings-import-stays-unless = As chaves e as sessões ficam como estão, e o histórico também, a menos que você escolha outra coisa abaixo.
 settings-import-confirm = Aplicar
 settings-import-keep = Não mudar nada
 settings-import-done = Os ajustes foram aplicados.
 settings-import-same = Os ajustes deste arquivo já estão em vigor.
+setting-keep-for = Manter o histórico por
+setting-keep-for-note = As requisições mais antigas são esquecidas dia após dia. O que foi gasto em cada dia por ferramenta, chave e resultado fica, assim como os saldos e as recargas.
+setting-keep-for-forgotten = { $count ->
+    [one] { $count } requisição anterior a { $day } foi esquecida.
+   *[other] { $count } requisições anteriores a { $day } foram esquecidas.
+}
+setting-keep-for-forgetting = As requisições mais antigas estão sendo esquecidas…
+keep-forever = Sempre
+keep-twoYears = 2 anos
+keep-oneYear = 1 ano
+keep-ninetyDays = 90 dias
+forget-title = { $keep ->
+    [ninetyDays] Manter o histórico por apenas 90 dias?
+    [oneYear] Manter o histórico por apenas um ano?
+   *[twoYears] Manter o histórico por apenas dois anos?
+}
+forget-now = { $count ->
+    [one] { $count } requisição anterior a { $day } é esquecida.
+   *[other] { $count } requisições anteriores a { $day } são esquecidas.
+}
+forget-nothing-yet = Nenhuma requisição é mais antiga ainda.
+forget-daily = A partir daí, todos os dias são esquecidas as requisições que ficaram mais antigas.
+forget-stays = O que foi gasto em cada dia por ferramenta, chave e resultado fica, assim como os saldos, as recargas e o extrato: gráficos, relatórios e totais são os mesmos de antes. A atividade, a busca e a exportação não têm mais essas requisições.
+forget-for-good = O OpenRush só lembra das 500 requisições mais recentes; o resto não pode ser recuperado. As cópias do histórico que este app separou também são excluídas.
+forget-confirm = { $count ->
+    [one] Esquecer { $count } requisição
+   *[other] Esquecer { $count } requisições
+}
+forget-confirm-none = { $keep ->
+    [ninetyDays] Manter por 90 dias
+    [oneYear] Manter por um ano
+   *[twoYears] Manter por dois anos
+}
+forget-keep = Não mudar nada
+forget-begun = As requisições mais antigas estão sendo esquecidas em segundo plano
 setting-history = Histórico
 setting-history-note = Todas as requisições e saldos desta conta que este app viu.
 delete-history = Excluir histórico…

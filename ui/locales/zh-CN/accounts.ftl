@@ -51,6 +51,10 @@ remove-account-goes = 历史记录也会被删除。OpenRush 不会保留全部�
 remove-account-too = 同时删除历史记录
 remove-account-confirm = 移除“{ $name }”
 remove-account-confirm-all = 移除“{ $name }”及其历史记录
+remove-account-confirm-anyway = 仍要移除“{ $name }”
+remove-account-confirm-all-anyway = 仍要移除“{ $name }”及其历史记录
+# $entry is the name of the entry in the keychain
+remove-account-left = 钥匙串目前无法移除密钥，因此密钥会留在其中，位于“io.openrush.desktop”的账户名“{ $entry }”下。钥匙串一有响应，应用就会将它移除。
 remove-account-keep = 保留
 setting-tray-shows = 托盘显示的余额
 setting-tray-shows-note = 图标及其提示显示哪个账户的余额。最低的是最先用完的：按可用天数计算；无法得知时按积分计算。

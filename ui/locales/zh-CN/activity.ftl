@@ -11,6 +11,8 @@ activity-other-failed = 无法显示您所要的内容；这里仍是之前的�
 activity-new = { $count } 条新请求
 # The end of everything known
 activity-end = 以上是自 { $day }以来的全部记录。OpenRush 自身只保留最新的 500 次请求。
+activity-forgotten = 按照设置中的选择，{ $day }之前的 { $count } 次请求已清除。图表、报告和合计仍会计入这些请求。
+activity-none-kept = 这里没有保留请求
 
 # Spoken when the filter changes
 activity-summary = { $count } 次请求，{ $amount } 积分，失败率 { $share }
@@ -21,6 +23,7 @@ summary-durations = 半数约在 { $median }内，95% 在 { $most }内
 # Gaps that do not stand among the lines: in another order than that of time, or because there are too many
 summary-gaps-elsewhere = 按时间排序时可看到 { $count } 处记录缺失
 summary-gaps-older = 另有 { $count } 处更早的记录缺失未显示
+summary-forgotten = { $day }之前的请求已清除
 share-failed = 失败率 { $share }
 
 # Which requests are shown. Each placeholder is a list to pick from
@@ -117,6 +120,7 @@ export-show = 在文件夹中显示
 export-progress = 写入进度
 export-state-running = 正在写入 { $file }
 export-state-done = 已将 { $count } 次请求保存为 { $file }
+export-forgotten = { $day }之前的请求已清除，未包含在内。
 export-state-cancelled = 导出已取消，没有留下任何文件。
 export-state-disk_full = 磁盘已满，未保存任何内容。请腾出一些空间后重新导出。
 export-state-no_folder = { $folder } 不存在或无法写入，未保存任何内容。请建好该文件夹后重新导出。

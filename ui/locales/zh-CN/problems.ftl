@@ -161,6 +161,7 @@ error-not_revoked = OpenRush 没有给出明确的响应，密钥仍然有效。
 error-no_new_key = 此密钥已无法取得。请吊销它，再创建一个。
 error-history_failed = 无法读取此电脑上的历史记录。请重试。
 error-history_not_opened = 应用启动时无法打开历史记录文件，因此没有删除其中的任何内容。请退出应用，确认没有其他程序在使用它的文件夹，然后重试。
+error-holds_key = 这看起来像密钥，因此未保存。密钥只应存放在钥匙串中：请将它去掉后重新保存。
 error-settings_not_saved = 无法保存。磁盘可能已满。
 error-report_not_saved = 无法写入报告。请检查“下载”文件夹是否存在，以及磁盘是否已满。
 error-not_printed = 无法打开打印对话框，请重试。

@@ -95,10 +95,47 @@ settings-import-app = 应用的 { $count } 项设置会改变。
 settings-import-accounts = { $count } 个账户的设置会改变。
 settings-import-left-out = 文件中有 { $count } 个账户不在这台电脑上，将被略过。
 settings-import-stays = 密钥、历史记录和登录状态保持不变。
+settings-import-keys = 有 { $count } 个已保存的筛选条件含有疑似密钥的内容，将被略过。密钥只应存放在钥匙串中。
+settings-import-forgets = { $keep ->
+    [ninetyDays] 在此文件中，“{ $name }”的历史记录只保留 90 天。
+    [oneYear] 在此文件中，“{ $name }”的历史记录只保留一年。
+   *[twoYears] 在此文件中，“{ $name }”的历史记录只保留两年。
+}
+settings-import-forgets-count = 有 { $count } 次请求更早，将被清除。
+settings-import-forgets-some = 更早的请求将被清除。
+settings-import-forget = 同时清除更早的请求
+settings-import-not-forgotten = 历史记录的保留时间没有更改。
+settings-import-stays-unless = 密钥和登录状态保持不变；除非您在下方另作选择，历史记录也保持不变。
 settings-import-confirm = 采用
 settings-import-keep = 不做更改
 settings-import-done = 已采用文件中的设置。
 settings-import-same = 此文件中的设置已经生效。
+setting-keep-for = 历史记录保留
+setting-keep-for-note = 更早的请求会逐日清除。每天按工具、密钥和结果统计的用量会保留，余额和充值记录也会保留。
+setting-keep-for-forgotten = { $day }之前的 { $count } 次请求已清除。
+setting-keep-for-forgetting = 正在清除更早的请求…
+keep-forever = 永久
+keep-twoYears = 2 年
+keep-oneYear = 1 年
+keep-ninetyDays = 90 天
+forget-title = { $keep ->
+    [ninetyDays] 历史记录只保留 90 天？
+    [oneYear] 历史记录只保留一年？
+   *[twoYears] 历史记录只保留两年？
+}
+forget-now = { $day }之前的 { $count } 次请求将被清除。
+forget-nothing-yet = 目前还没有更早的请求。
+forget-daily = 此后每天都会清除超过期限的请求。
+forget-stays = 每天按工具、密钥和结果统计的用量会保留，余额、充值记录和对账单也会保留：图表、报告和合计与之前相同。活动记录、搜索和导出中将不再有这些请求。
+forget-for-good = OpenRush 只保留最新的 500 次请求，其余的无法恢复。此应用另存的历史记录副本也会被删除。
+forget-confirm = 清除 { $count } 次请求
+forget-confirm-none = { $keep ->
+    [ninetyDays] 保留 90 天
+    [oneYear] 保留一年
+   *[twoYears] 保留两年
+}
+forget-keep = 不做更改
+forget-begun = 正在后台清除更早的请求
 setting-history = 历史记录
 setting-history-note = 此应用看到的该账户的所有请求和余额。
 delete-history = 删除历史记录…

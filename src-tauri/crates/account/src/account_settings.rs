@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::files::{self, FileError};
@@ -21,6 +22,38 @@ pub struct AccountSettings {
     pub alerts: AlertSettings,
     /// What is to be spent a month at most.
     pub budget: Option<Budget>,
+    /// How long requests are kept. It is changed by a word of its own only (`Core::keep_history`), because it deletes.
+    pub keep_for: KeepFor,
+}
+
+/// How long requests are kept. What they come to by day, balances and top-ups stay in any case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum KeepFor {
+    /// For 90 days before today.
+    NinetyDays,
+    /// For a year before today.
+    OneYear,
+    /// For two years before today.
+    TwoYears,
+    /// As long as the history is. Also what a later version calls otherwise: what is not understood deletes nothing.
+    #[default]
+    #[serde(other)]
+    Forever,
+}
+
+impl KeepFor {
+    /// The first day whose requests are kept; `None` where all are.
+    #[must_use]
+    pub fn first_day(self, today: NaiveDate) -> Option<NaiveDate> {
+        match self {
+            Self::NinetyDays => today.checked_sub_days(Days::new(90)),
+            Self::OneYear => today.checked_sub_months(Months::new(12)),
+            Self::TwoYears => today.checked_sub_months(Months::new(24)),
+            Self::Forever => None,
+        }
+    }
 }
 
 /// What is worth a system notification. The threshold of a low balance is [`AccountSettings::low_balance`].
@@ -54,7 +87,12 @@ pub struct AlertSettings {
 
 impl Default for AccountSettings {
     fn default() -> Self {
-        Self { low_balance: 200, alerts: AlertSettings::default(), budget: None }
+        Self {
+            low_balance: 200,
+            alerts: AlertSettings::default(),
+            budget: None,
+            keep_for: KeepFor::default(),
+        }
     }
 }
 
@@ -127,8 +165,8 @@ impl AccountSettings {
         let defaults = Self::default();
         let moved = Self {
             low_balance: before.low_balance.unwrap_or(defaults.low_balance),
-            alerts: before.alerts.unwrap_or(defaults.alerts),
-            budget: defaults.budget,
+            alerts: before.alerts.unwrap_or(defaults.alerts.clone()),
+            ..defaults
         };
         Some(moved.bounded())
     }
@@ -154,6 +192,24 @@ mod tests {
         assert_eq!((found.low_balance, found.alerts.empty, found.alerts.runway_days), (77, false, 90));
         crate::settings::Settings::load(dir.path()).value.save(dir.path()).unwrap();
         assert_eq!(AccountSettings::of_all(dir.path()), None);
+    }
+
+    #[test]
+    fn requests_are_kept_from_the_beginning_of_a_day_on() {
+        let first =
+            |keep: KeepFor, today: &str| keep.first_day(today.parse().unwrap()).map(|day| day.to_string());
+        assert_eq!(first(KeepFor::Forever, "2026-11-23"), None);
+        assert_eq!(first(KeepFor::NinetyDays, "2026-11-23").as_deref(), Some("2026-08-25"));
+        assert_eq!(first(KeepFor::OneYear, "2028-02-29").as_deref(), Some("2027-02-28"));
+        assert_eq!(first(KeepFor::TwoYears, "2026-11-23").as_deref(), Some("2024-11-23"));
+    }
+
+    #[test]
+    fn what_a_later_version_chose_deletes_nothing() {
+        let read = |text: &str| serde_json::from_str::<AccountSettings>(text).unwrap().keep_for;
+        assert_eq!(read("{}"), KeepFor::Forever);
+        assert_eq!(read(r#"{"keepFor":"ninetyDays"}"#), KeepFor::NinetyDays);
+        assert_eq!(read(r#"{"keepFor":"oneWeek"}"#), KeepFor::Forever);
     }
 
     #[test]

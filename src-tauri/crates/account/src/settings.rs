@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{self, FileError, Loaded};
+use crate::redact::holds_key;
 
 /// The file's name in the data directory.
 pub const FILE: &str = "settings.json";
@@ -95,6 +96,15 @@ pub struct SavedFilter {
     pub params: String,
 }
 
+impl SavedFilter {
+    /// Whether somebody searched for a key, or called the filter by one: it is not kept, because a key is in no file of this
+    /// app.
+    #[must_use]
+    pub fn holds_key(&self) -> bool {
+        holds_key(&self.name) || holds_key(&self.params)
+    }
+}
+
 /// More filters than this are not kept, nor longer names and addresses (in characters).
 const MOST_FILTERS: usize = 50;
 const LONGEST_NAME: usize = 60;
@@ -162,7 +172,10 @@ impl Settings {
     #[must_use]
     pub fn load(dir: &Path) -> Loaded<Self> {
         let loaded: Loaded<Self> = files::load(dir, FILE);
-        Loaded { value: loaded.value.bounded(), set_aside: loaded.set_aside }
+        let mut value = loaded.value.bounded();
+        // Earlier versions kept them.
+        value.saved_filters.retain(|saved| !saved.holds_key());
+        Loaded { value, set_aside: loaded.set_aside }
     }
 
     /// As far as the file in `dir` can be read, which is left as it is.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::account_settings::AccountSettings;
-use crate::redact::redacted;
+use crate::redact::holds_key;
 use crate::settings::{SavedFilter, Settings, TrayChoice};
 
 /// What the file calls itself.
@@ -56,6 +56,8 @@ pub(crate) struct Whose {
 pub(crate) struct Portable {
     settings: Map<String, Value>,
     tray: Option<Tray>,
+    /// How many filters hold what looks like a key. They are not taken.
+    pub(crate) keys_left_out: usize,
     /// Of each account that it names, once each.
     pub(crate) accounts: Vec<(Whose, Value)>,
 }
@@ -93,16 +95,11 @@ pub(crate) fn written(settings: &Settings, known: &[(String, Whose, AccountSetti
 
 /// What of the settings goes from one computer to another.
 fn choices_of(settings: &Settings) -> Map<String, Value> {
-    let keyless = |saved: &&SavedFilter| !holds_key(&saved.name) && !holds_key(&saved.params);
+    let keyless = |saved: &&SavedFilter| !saved.holds_key();
     let saved_filters = settings.saved_filters.iter().filter(keyless).cloned().collect();
     let mut choices = object(&Settings { saved_filters, ..settings.clone() });
     choices.retain(|name, _| !NOT_PORTABLE.contains(&name.as_str()));
     choices
-}
-
-/// Whether somebody searched for a key, or called a filter by one.
-fn holds_key(text: &str) -> bool {
-    text.contains("or_") && redacted(text, None) != text
 }
 
 fn object(value: &impl Serialize) -> Map<String, Value> {
@@ -130,7 +127,8 @@ impl Portable {
             Some(version) if version > VERSION => return Err(Newer),
             Some(_) | None => return Err(Damaged),
         }
-        let settings = file.get("settings").and_then(Value::as_object).ok_or(Damaged)?.clone();
+        let mut settings = file.get("settings").and_then(Value::as_object).ok_or(Damaged)?.clone();
+        let keys_left_out = leave_keys_out(&mut settings);
         let tray = settings.get("trayShows").map(tray).transpose()?;
         let mut accounts: Vec<(Whose, Value)> = Vec::new();
         for entry in file.get("accounts").and_then(Value::as_array).ok_or(Damaged)? {
@@ -140,7 +138,7 @@ impl Portable {
                 accounts.push((whose, choices.clone()));
             }
         }
-        let read = Self { settings, tray, accounts };
+        let read = Self { settings, tray, keys_left_out, accounts };
         // Every value is looked at before anything is changed, also those of accounts that are not known here.
         read.settings_over(&Settings::default(), |_| None)?;
         for (_, choices) in &read.accounts {
@@ -182,6 +180,20 @@ pub(crate) fn account_over(
     let settings: AccountSettings =
         serde_json::from_value(Value::Object(fields)).map_err(|_| SettingsFileError::Damaged)?;
     Ok(settings.bounded())
+}
+
+/// Takes out the filters that hold what looks like a key, whoever wrote it there: no key lies in a file of this app. Returns
+/// how many there were.
+fn leave_keys_out(settings: &mut Map<String, Value>) -> usize {
+    let Some(Value::Array(filters)) = settings.get_mut("savedFilters") else { return 0 };
+    let before = filters.len();
+    filters.retain(|filter| !texts_of(filter).any(holds_key));
+    before - filters.len()
+}
+
+/// The texts of an object's fields.
+fn texts_of(value: &Value) -> impl Iterator<Item = &str> {
+    value.as_object().into_iter().flat_map(Map::values).filter_map(Value::as_str)
 }
 
 /// How many of the app's settings differ.

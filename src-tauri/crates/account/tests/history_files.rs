@@ -7,6 +7,7 @@ mod history_support;
 use std::path::{Path, PathBuf};
 
 use history_support::*;
+use openrush_account::account_settings::KeepFor;
 use openrush_account::history::{History, HistoryError, Opened, quick_check};
 use openrush_account::view::{GroupBy, OverviewQuery, OverviewRange};
 use openrush_api::Credits;
@@ -86,7 +87,7 @@ fn a_newer_history_is_refused_and_left_alone() {
     let db = Connection::open(&path).unwrap();
     db.execute_batch("PRAGMA user_version = 9; UPDATE state SET format = 9;").unwrap();
     drop(db);
-    assert!(matches!(open(&path), Err(HistoryError::Newer { found: 9, supported: 2 })));
+    assert!(matches!(open(&path), Err(HistoryError::Newer { found: 9, supported: 3 })));
     let db = Connection::open(&path).unwrap();
     assert_eq!(db.query_row("SELECT count(*) FROM requests", [], |row| row.get::<_, i64>(0)).unwrap(), 3_000);
 }
@@ -327,7 +328,7 @@ fn deleting_leaves_nothing_in_the_file_nor_beside_it() {
 }
 
 /// The released formats, each with a database in `tests/data`.
-const FORMATS: [u32; 2] = [1, 2];
+const FORMATS: [u32; 3] = [1, 2, 3];
 
 fn fixture(format: u32) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/history-format-{format}.db"))
@@ -358,6 +359,10 @@ fn a_history_of_every_released_format_can_be_opened() {
             (credits("0.5"), Some("Nicht erreichbar – 503"))
         );
         assert_eq!(detail.provider_cost_usd, Some("0.000000125".parse().unwrap()));
+        assert_eq!(snapshot.forgotten.map(|gone| gone.requests), (format >= 3).then_some(2));
+        let year = OverviewQuery { range: OverviewRange::Year, by: GroupBy::Tool };
+        let all = history.overview(year, at(1_100)).unwrap().requests;
+        assert_eq!(all, if format >= 3 { 88 } else { 86 });
     }
 }
 
@@ -405,6 +410,8 @@ fn make_the_database_of_this_format() {
     balance(&mut history, at(1), 4_000);
     let mut first = rows(0..60, at(0));
     first[3] = failed(3, first[3].created_at, 401, "Key revoked");
+    // Older than they are kept.
+    first.extend([row(700, at(-200_000)), row(701, at(-190_000))]);
     usage(&mut history, at(1) + chrono::TimeDelta::seconds(5), 500, first.clone());
     balance(&mut history, at(5), 6_000);
     usage(&mut history, at(5) + chrono::TimeDelta::seconds(5), 500, first);
@@ -426,6 +433,8 @@ fn make_the_database_of_this_format() {
     usage(&mut history, at(1_001) + chrono::TimeDelta::seconds(5), 26, later);
     // Chunks begin at some thousand requests, which would be a large file: they are made here as of so few.
     history.seal_in_chunks_of(20).unwrap();
+    while history.forget_some(KeepFor::NinetyDays, at(1_002)).unwrap() {}
+    assert_sound(&history);
     drop(history);
     Connection::open(&path).unwrap().execute_batch("PRAGMA journal_mode = DELETE; VACUUM;").unwrap();
 }

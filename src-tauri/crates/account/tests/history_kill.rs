@@ -11,7 +11,8 @@ use std::process::{Command, Stdio};
 
 use chrono::TimeDelta;
 use history_support::*;
-use openrush_account::history::{History, Observation, quick_check};
+use openrush_account::account_settings::KeepFor;
+use openrush_account::history::{History, Observation, quick_check, shrink};
 use openrush_api::Credits;
 
 /// Tells the child where its history lies.
@@ -118,4 +119,84 @@ fn a_history_survives_being_killed_at_any_moment_of_a_sync() {
         quick_check(&folder.path().join("history.db")).unwrap();
     }
     println!("soak: {kills} kills amid writing without a pause");
+}
+
+/// Before the number of steps that the child has taken.
+const FORGOT: &str = "forgot ";
+
+/// So late that all of the requests are older than they are kept.
+fn much_later() -> chrono::DateTime<chrono::Utc> {
+    at(200 * 24 * 60)
+}
+
+/// Forgets everything that is there, step by step, and gives the room back. Not a test: the parent starts it and kills it.
+#[test]
+#[ignore = "is killed, as a rule before it is done"]
+fn forget_until_killed() {
+    let Ok(folder) = std::env::var(FOLDER) else { return };
+    let mut history = open(Path::new(&folder));
+    let mut steps = 0;
+    println!("{FORGOT}{steps}");
+    while history.forget_some(KeepFor::NinetyDays, much_later()).unwrap() {
+        steps += 1;
+        println!("{FORGOT}{steps}");
+    }
+    if let Some(path) = history.worth_shrinking().unwrap() {
+        shrink(&path).unwrap();
+    }
+    println!("{FORGOT}all");
+}
+
+#[test]
+fn a_history_survives_being_killed_at_any_moment_of_forgetting() {
+    let kills = std::env::var("OPENRUSH_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(20);
+    let made = tempfile::tempdir().unwrap();
+    fill(made.path());
+    {
+        let mut history = open(made.path());
+        let now = much_later();
+        history.apply(&Observation::Balance { asked_at: now, at: now, balance: Credits::from(1) }).unwrap();
+    }
+    let copy =
+        |folder: &Path| std::fs::copy(made.path().join("history.db"), folder.join("history.db")).unwrap();
+    let mut random = fastrand::Rng::new();
+    let mut folder = tempfile::tempdir().unwrap();
+    copy(folder.path());
+    for kill in 0..kills {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["forget_until_killed", "--exact", "--ignored", "--nocapture"])
+            .env(FOLDER, folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut said = "";
+        let most = random.u32(0..12);
+        for _ in 0..=most {
+            let line = lines.by_ref().find_map(|line| line.ok()?.strip_prefix(FORGOT).map(str::to_owned));
+            if line.is_none_or(|line| line == "all") {
+                said = "all";
+                break;
+            }
+        }
+        for turn in 0..random.u32(0..2_000_000) {
+            std::hint::black_box(turn);
+        }
+        // It may have ended by itself.
+        let _ = child.kill();
+        child.wait().unwrap();
+
+        let history = open(folder.path());
+        let snapshot = history.snapshot(much_later()).unwrap();
+        let gone = snapshot.forgotten.map_or(0, |gone| gone.requests);
+        assert_eq!(snapshot.requests + gone, BEFORE, "kill {kill}");
+        assert_sound(&history);
+        quick_check(&folder.path().join("history.db")).unwrap();
+        if said == "all" || snapshot.requests == 0 {
+            folder = tempfile::tempdir().unwrap();
+            copy(folder.path());
+        }
+    }
+    println!("soak: {kills} kills amid forgetting");
 }

@@ -11,6 +11,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 use super::alerting::told_before;
+use super::forget::Forgetting;
 use super::history_thread::HistoryThread;
 use super::intents::Intents;
 use super::key_book::KeyBook;
@@ -108,6 +109,8 @@ pub(super) struct Known {
     pub(super) own_key: Option<ApiKey>,
     /// What was told in notifications.
     pub(super) told: Told,
+    /// How it stands with requests that are too old to be kept.
+    pub(super) forgetting: Forgetting,
     /// How the view last showed the balance's age.
     shown_stale: bool,
 }
@@ -346,6 +349,7 @@ async fn keep_fresh(account: Weak<Account>, core: Weak<Inner>) {
         if this.staleness_changed(minutes) {
             core.publish();
         }
+        this.forget_when_due(&core);
         // The demo's service is this program itself: it need not wait for anybody, nor anybody for it.
         let turn = match plan {
             Some(plan) if plan.at <= this.now() && !this.demo => core.turn(&this.id),

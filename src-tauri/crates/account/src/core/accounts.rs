@@ -10,6 +10,7 @@ use super::{ActionError, Core};
 use crate::account_settings::AccountSettings;
 use crate::files::Loaded;
 use crate::history::HistoryError;
+use crate::redact::holds_key;
 use crate::schedule::Looking;
 use crate::view::{AccountFacts, Colour, Keeping};
 
@@ -74,13 +75,16 @@ impl Core {
     /// Gives an account a name and a colour.
     ///
     /// # Errors
-    /// [`ActionError::AccountName`] for an empty name, or one that is too long; [`ActionError::NotFound`];
-    /// [`ActionError::NotSaved`].
+    /// [`ActionError::AccountName`] for an empty name, or one that is too long; [`ActionError::HoldsKey`];
+    /// [`ActionError::NotFound`]; [`ActionError::NotSaved`].
     pub fn rename_account(&self, id: &str, name: &str, colour: Colour) -> Result<(), ActionError> {
         let name: String = name.chars().filter(|c| !c.is_control()).collect();
         let name = name.trim();
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
             return Err(ActionError::AccountName);
+        }
+        if holds_key(name) {
+            return Err(ActionError::HoldsKey);
         }
         self.known_account(id)?;
         self.change_registry(|registry| {
@@ -107,12 +111,23 @@ impl Core {
         Ok(())
     }
 
-    /// Takes and stores the person's choices for the account that is meant.
+    /// Takes and stores the person's choices for the account that is meant; but for how long requests are kept, which
+    /// [`Core::keep_history`] changes.
     ///
     /// # Errors
     /// [`ActionError::SignedOut`]; [`ActionError::NotSaved`], and then nothing changed.
     pub fn change_account_settings(&self, settings: AccountSettings) -> Result<AccountSettings, ActionError> {
         let account = self.signed_in()?;
+        let keep_for = account.known().settings.keep_for;
+        self.store_account_settings(&account, AccountSettings { keep_for, ..settings })
+    }
+
+    /// Takes and stores all of them.
+    pub(super) fn store_account_settings(
+        &self,
+        account: &Account,
+        settings: AccountSettings,
+    ) -> Result<AccountSettings, ActionError> {
         let settings = settings.bounded();
         if let Some(folder) = &account.folder {
             settings.save(folder)?;
@@ -148,9 +163,23 @@ impl Core {
     /// As [`Core::sign_out`]; [`ActionError::NotFound`]; [`ActionError::History`] where its files could not be deleted: it is
     /// then still in the list.
     pub async fn remove_account(&self, id: &str, with_history: bool) -> Result<(), ActionError> {
+        self.remove(id, with_history, false).await
+    }
+
+    /// The same although the keychain does not take the key out: it is taken out as soon as the keychain answers.
+    ///
+    /// # Errors
+    /// As [`Core::remove_account`], but for the keychain.
+    pub async fn remove_account_anyway(&self, id: &str, with_history: bool) -> Result<(), ActionError> {
+        self.remove(id, with_history, true).await
+    }
+
+    async fn remove(&self, id: &str, with_history: bool, anyway: bool) -> Result<(), ActionError> {
         let open = self.state().account(id).map(Arc::downgrade);
         if let Some(account) = open {
-            self.of(id).sign_out().await?;
+            let meant = self.of(id);
+            let left = if anyway { meant.sign_out_anyway().await } else { meant.sign_out().await };
+            left?;
             gone(&account).await;
         }
         let _entrance = self.inner.entrance.lock().await;
@@ -158,7 +187,10 @@ impl Core {
         let signed_in = self.state().registry.record(id).is_some_and(|record| record.signed_in);
         if signed_in {
             // It was not open, as just after the start.
-            self.remove_key(id).await?;
+            match self.remove_key(id).await {
+                Err(_) if anyway => self.change_registry(|registry| registry.set_leftover(id, true))?,
+                removed => removed?,
+            }
         }
         if with_history {
             let folder = registry::folder(&self.inner.options.data_dir, id);
@@ -238,7 +270,7 @@ fn size_of(folder: &Path) -> u64 {
 }
 
 /// Removes a folder; having none is fine. The copy of the record goes first, so that half a folder is no account.
-fn remove_folder(folder: &Path) -> std::io::Result<()> {
+pub(super) fn remove_folder(folder: &Path) -> std::io::Result<()> {
     registry::forget_copy(folder)?;
     let began = Instant::now();
     loop {

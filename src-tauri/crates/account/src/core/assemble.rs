@@ -64,6 +64,8 @@ pub(super) fn account_view(account: &Account, settings: &Settings, now: DateTime
             as_of: snapshot.usage_as_of,
             known: snapshot.requests,
             oldest: snapshot.oldest,
+            forgotten: snapshot.forgotten,
+            forgetting: known.forgetting.seen,
             spent_30_days: snapshot.usage_as_of.map(|_| snapshot.spent_30_days),
             revision: snapshot.revision,
         },

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::account::Account;
+use super::history_thread::HistoryThread;
 use super::{Core, registry};
 use crate::history::{HistoryError, SetAside};
 use crate::view::NoticeCode;
@@ -11,7 +12,12 @@ impl Core {
     /// Looks for damage in the history of an account.
     pub(super) async fn heal(&self, account: &Arc<Account>, id: &str) {
         let path = registry::history_path(&self.inner.options.data_dir, id);
-        let healed = account.history.heal(path, account.now()).await;
+        if !HistoryThread::is_damaged(path.clone()).await {
+            return;
+        }
+        // While the file's room is given back it cannot be moved.
+        let _turn = account.refresh_turn.lock().await;
+        let healed = account.history.set_aside(path, account.now()).await;
         self.healed(account, healed).await;
     }
 

@@ -7,7 +7,8 @@
 use std::sync::Arc;
 
 use super::sign_in::{Keep, Ready};
-use super::{ActionError, Core};
+use super::{ActionError, Core, accounts, registry};
+use crate::history::HistoryError;
 use crate::keychain::{Attempt, KeychainError};
 use crate::view::Keeping;
 
@@ -119,8 +120,25 @@ impl Core {
                 core.settle_entry(&id);
             } else {
                 core.note_leftover(&id, false);
+                core.forget_removed(&id);
             }
         });
+    }
+
+    /// Forgets an account that was removed with its history, now that the keychain has let go of its key too.
+    fn forget_removed(&self, id: &str) {
+        let dir = &self.inner.options.data_dir;
+        let removed = self.state().registry.record(id).is_some_and(|record| record.removed);
+        if !removed || registry::history_path(dir, id).exists() {
+            return;
+        }
+        let folder = registry::folder(dir, id);
+        let cleared = self.change_registry(|registry| registry.remove(id, true));
+        if let Err(error) =
+            cleared.and_then(|()| Ok(accounts::remove_folder(&folder).map_err(HistoryError::from)?))
+        {
+            tracing::warn!(%error, "a removed account is still noted");
+        }
     }
 
     fn is_kept(&self, id: &str) -> bool {

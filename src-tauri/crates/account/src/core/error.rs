@@ -84,6 +84,9 @@ pub enum ActionError {
     /// The key holds characters that no quoting protects.
     #[error("This key holds characters that are not safe in a command. Copy the key alone.")]
     NotQuotable,
+    /// A name, a note or a filter with what looks like a key.
+    #[error("This looks like a key. OpenRush keeps keys in the keychain only: take it out, then save.")]
+    HoldsKey,
     /// An account's name.
     #[error("Give the account a name of at most {LONGEST_ACCOUNT_NAME} characters.")]
     AccountName,
@@ -135,6 +138,7 @@ impl ActionError {
             Self::KeyLost => "key_lost",
             Self::NotCreated => "not_created",
             Self::NoteTooLong | Self::AccountName => "validation",
+            Self::HoldsKey => "holds_key",
             Self::RotationOpen => "rotation_open",
             Self::OwnKeyNotKept => "own_key_not_kept",
             Self::OwnKeyPending => "own_key_pending",

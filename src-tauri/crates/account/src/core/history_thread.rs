@@ -80,22 +80,16 @@ impl HistoryThread {
         let _ = self.jobs.send(Box::new(|history| history.rest()));
     }
 
-    /// Looks for damage, away from the history's own thread since it reads the whole file; sets a damaged file aside
-    /// and goes on with what can be read of it.
-    pub(super) async fn heal(
-        &self,
-        path: PathBuf,
-        now: DateTime<Utc>,
-    ) -> Result<Option<SetAside>, HistoryError> {
-        let looked_at = path.clone();
-        let checked = tokio::task::spawn_blocking(move || quick_check(&looked_at)).await;
+    /// Looks for damage, away from the history's own thread since it reads the whole file.
+    pub(super) async fn is_damaged(path: PathBuf) -> bool {
+        let checked = tokio::task::spawn_blocking(move || quick_check(&path)).await;
         match checked {
             Ok(Err(error)) if error.is_corrupt() => {
                 tracing::warn!(%error, "the history is damaged");
-                self.set_aside(path, now).await
+                true
             }
             // A file that could not be looked at is no damage: the next start looks again.
-            Ok(_) | Err(_) => Ok(None),
+            Ok(_) | Err(_) => false,
         }
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ActionError;
 use crate::files::{self, FileError};
+use crate::redact::holds_key;
 use crate::view::FirstUse;
 
 const FILE: &str = "keys.json";
@@ -152,12 +153,15 @@ impl KeyBook {
 /// What a person noted about a key: one line, trimmed.
 ///
 /// # Errors
-/// [`ActionError::NoteTooLong`].
+/// [`ActionError::NoteTooLong`], [`ActionError::HoldsKey`].
 pub(super) fn checked_note(note: &str) -> Result<String, ActionError> {
     // Line breaks come along when text is pasted.
     let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
     if note.chars().count() > LONGEST_NOTE {
         return Err(ActionError::NoteTooLong);
+    }
+    if holds_key(&note) {
+        return Err(ActionError::HoldsKey);
     }
     Ok(note.chars().filter(|c| !c.is_control()).collect())
 }
@@ -218,5 +222,6 @@ mod tests {
         assert_eq!(checked_note("  two\n lines\t here ").unwrap(), "two lines here");
         assert_eq!(checked_note(&"é".repeat(200)).unwrap().chars().count(), 200);
         assert!(checked_note(&"é".repeat(201)).is_err());
+        assert!(matches!(checked_note("it is or_s3cretK3y0123456789"), Err(ActionError::HoldsKey)));
     }
 }

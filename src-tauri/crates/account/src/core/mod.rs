@@ -16,6 +16,7 @@ mod diagnosing;
 mod entry;
 mod error;
 mod export;
+mod forget;
 mod glance;
 mod hints;
 mod history_thread;
@@ -55,7 +56,7 @@ use tokio::sync::watch;
 
 use crate::keychain::{Keychain, KeychainError};
 use crate::schedule::Looking;
-use crate::settings::Settings;
+use crate::settings::{SavedFilter, Settings};
 use crate::view::{KeychainStatus, Notice, NoticeCode, TrayStatus, View};
 
 use account::Account;
@@ -203,9 +204,12 @@ impl Core {
     /// Takes and stores the person's choices.
     ///
     /// # Errors
-    /// [`ActionError::NotSaved`]; then nothing changed.
+    /// [`ActionError::HoldsKey`] for a filter with what looks like a key; [`ActionError::NotSaved`]; then nothing changed.
     pub fn change_settings(&self, settings: Settings) -> Result<Settings, ActionError> {
         let settings = settings.bounded();
+        if settings.saved_filters.iter().any(SavedFilter::holds_key) {
+            return Err(ActionError::HoldsKey);
+        }
         settings.save(&self.inner.options.data_dir)?;
         let open = {
             let mut state = self.state();

@@ -9,14 +9,20 @@ use super::{ActionError, Core};
 use crate::account_settings::AccountSettings;
 use crate::settings::Settings;
 use crate::settings_file::{self, Portable, Whose};
-use crate::view::SettingsImport;
+use crate::view::{ImportForgets, SettingsImport};
 
 /// What an import does.
 struct Change {
     settings: Settings,
-    /// The settings of each account that is known here and in the file, before and after.
-    accounts: Vec<(Record, AccountSettings, AccountSettings)>,
+    accounts: Vec<AccountChange>,
     told: SettingsImport,
+}
+
+/// What it does to an account that is known here and in the file.
+struct AccountChange {
+    record: Record,
+    before: AccountSettings,
+    after: AccountSettings,
 }
 
 impl Core {
@@ -49,33 +55,40 @@ impl Core {
     /// # Errors
     /// [`ActionError::SettingsFile`] where the text is none that can be taken.
     pub fn look_into_settings(&self, text: &str) -> Result<SettingsImport, ActionError> {
-        Ok(self.change_by(text)?.told)
+        Ok(self.change_by(text, false)?.told)
     }
 
-    /// Takes over the choices of a file with this text. Accounts that are not known here are left out.
+    /// Takes over the choices of a file with this text. Accounts that are not known here are left out. Requests are kept for
+    /// less long than before, and so forgotten, only where the person said so (`forget`).
     ///
     /// # Errors
     /// [`ActionError::SettingsFile`] where the text is none that can be taken, [`ActionError::NotSaved`]; then nothing changed.
-    pub async fn import_settings(&self, text: &str) -> Result<SettingsImport, ActionError> {
+    pub async fn import_settings(&self, text: &str, forget: bool) -> Result<SettingsImport, ActionError> {
         // No account opens meanwhile with what it read before.
         let _entrance = self.inner.entrance.lock().await;
-        let change = self.change_by(text)?;
-        let mut taken: Vec<(&Record, &AccountSettings)> = Vec::new();
-        for (record, before, after) in change.accounts.iter().filter(|(_, before, after)| before != after) {
-            if let Err(error) = self.set_account(record, after) {
+        let change = self.change_by(text, forget)?;
+        let mut taken: Vec<&AccountChange> = Vec::new();
+        for one in change.accounts.iter().filter(|one| one.before != one.after) {
+            if let Err(error) = self.set_account(&one.record, &one.after) {
                 self.give_back(&taken);
                 return Err(error);
             }
-            taken.push((record, before));
+            taken.push(one);
         }
         if let Err(error) = self.change_settings(change.settings) {
             self.give_back(&taken);
             return Err(error);
         }
+        for one in taken.iter().filter(|one| one.after.keep_for < one.before.keep_for) {
+            let open = self.state().account(&one.record.id).cloned();
+            if let Some(account) = open {
+                account.forget_as_chosen(self);
+            }
+        }
         Ok(change.told)
     }
 
-    fn change_by(&self, text: &str) -> Result<Change, ActionError> {
+    fn change_by(&self, text: &str, forget: bool) -> Result<Change, ActionError> {
         let read = Portable::read(text)?;
         let known = self.known_accounts();
         let own_id = |wanted: &Whose| {
@@ -84,17 +97,26 @@ impl Core {
         };
         let before = self.settings();
         let settings = read.settings_over(&before, own_id)?;
-        let mut accounts = Vec::new();
+        let (mut accounts, mut forgets) = (Vec::new(), Vec::new());
         for (wanted, choices) in &read.accounts {
             let here = known.iter().find(|(record, _)| whose(record).as_ref() == Some(wanted));
             let Some((record, before)) = here else { continue };
-            let after = settings_file::account_over(before, choices)?;
-            accounts.push((record.clone(), before.clone(), after));
+            let mut after = settings_file::account_over(before, choices)?;
+            if after.keep_for < before.keep_for {
+                let (account, name) = (record.id.clone(), record.name.clone());
+                forgets.push(ImportForgets { account, name, keep_for: after.keep_for });
+                if !forget {
+                    after.keep_for = before.keep_for;
+                }
+            }
+            accounts.push(AccountChange { record: record.clone(), before: before.clone(), after });
         }
         let told = SettingsImport {
             settings: settings_file::differing(&before, &settings),
-            accounts: accounts.iter().filter(|(_, before, after)| before != after).count(),
+            accounts: accounts.iter().filter(|one| one.before != one.after).count(),
             left_out: read.accounts.len() - accounts.len(),
+            keys_left_out: read.keys_left_out,
+            forgets,
         };
         Ok(Change { settings, accounts, told })
     }
@@ -114,18 +136,16 @@ impl Core {
     }
 
     fn set_account(&self, record: &Record, settings: &AccountSettings) -> Result<(), ActionError> {
-        let open = self.state().account(&record.id).is_some();
-        if open {
-            self.of(&record.id).change_account_settings(settings.clone())?;
-        } else {
-            settings.save(&registry::folder(&self.inner.options.data_dir, &record.id))?;
+        let open = self.state().account(&record.id).cloned();
+        match open {
+            Some(account) => self.store_account_settings(&account, settings.clone()).map(|_| ()),
+            None => Ok(settings.save(&registry::folder(&self.inner.options.data_dir, &record.id))?),
         }
-        Ok(())
     }
 
-    fn give_back(&self, taken: &[(&Record, &AccountSettings)]) {
-        for (record, before) in taken {
-            if let Err(error) = self.set_account(record, before) {
+    fn give_back(&self, taken: &[&AccountChange]) {
+        for one in taken {
+            if let Err(error) = self.set_account(&one.record, &one.before) {
                 tracing::warn!(%error, "an account keeps settings of an import that failed");
             }
         }

@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::HistoryError;
+use super::forgotten::{self, Forgotten};
 use super::outcome;
 use super::zone;
 use super::{History, chunks, moment::Moment};
@@ -51,7 +52,7 @@ fn texts_can_be_read(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// What there must be none of.
-const NONE_OF: [(&str, &str); 8] = [
+const NONE_OF: [(&str, &str); 10] = [
     (
         "requests of an endpoint without a name",
         "SELECT count(*) FROM requests WHERE endpoint NOT IN (SELECT id FROM endpoints)",
@@ -71,7 +72,8 @@ const NONE_OF: [(&str, &str); 8] = [
     (
         "keys whose last request is another",
         "SELECT count(*) FROM credentials LEFT JOIN (SELECT key, max(moment) AS newest FROM requests GROUP BY key) \
-         ON id = key WHERE last_request IS NOT newest",
+         ON id = key WHERE last_request IS NOT newest \
+         AND NOT (newest IS NULL AND last_request / 2048 < (SELECT before FROM forgotten))",
     ),
     (
         "readings whose level moved at no reading",
@@ -80,6 +82,15 @@ const NONE_OF: [(&str, &str); 8] = [
     (
         "readings without a verdict before one with",
         "SELECT count(*) FROM readings WHERE low IS NULL AND n < (SELECT max(n) FROM readings WHERE low IS NOT NULL)",
+    ),
+    (
+        "requests that were forgotten and are there",
+        "SELECT count(*) FROM requests WHERE moment / 2048 < (SELECT before FROM forgotten)",
+    ),
+    (
+        "sums of what was forgotten that no name belongs to",
+        "SELECT count(*) FROM forgotten_sums WHERE endpoint NOT IN (SELECT id FROM endpoints) \
+         OR key <> 0 AND key NOT IN (SELECT id FROM credentials)",
     ),
     (
         "gaps that overlap",
@@ -109,8 +120,11 @@ impl History {
         };
         count("SELECT count(*) FROM requests", state.requests, "requests")?;
         count("SELECT count(DISTINCT id) FROM requests", state.requests, "different ids")?;
-        count("SELECT coalesce(sum(requests), 0) FROM rollup", state.requests, "requests in the sums")?;
-        count("SELECT coalesce(sum(requests), 0) FROM days", state.requests, "requests in the days")?;
+        let gone = Forgotten::read(&self.db)?.map_or(0, |forgotten| forgotten.requests);
+        let summed = state.requests + gone;
+        count("SELECT coalesce(sum(requests), 0) FROM forgotten_sums", gone, "requests that were forgotten")?;
+        count("SELECT coalesce(sum(requests), 0) FROM rollup", summed, "requests in the sums")?;
+        count("SELECT coalesce(sum(requests), 0) FROM days", summed, "requests in the days")?;
         for (what, sql) in NONE_OF {
             count(sql, 0, what)?;
         }
@@ -118,7 +132,7 @@ impl History {
             self.db.query_row("SELECT coalesce(sum(credits), 0) FROM requests", [], |row| row.get(0))?;
         count(
             "SELECT coalesce(sum(spent), 0) FROM readings",
-            charged - state.tail,
+            charged + forgotten::charged(&self.db)? - state.tail,
             "spent before the last balance",
         )?;
         found.extend(self.sums_that_differ()?);
@@ -138,6 +152,12 @@ impl History {
     fn sums_that_differ(&self) -> Result<Vec<String>, HistoryError> {
         let mut made: HashMap<[i64; 4], (i64, i64)> = HashMap::new();
         let mut days: HashMap<i64, (i64, i64, i64)> = HashMap::new();
+        for (cell, requests, credits) in forgotten::sums(&self.db)? {
+            made.insert([cell.day, cell.key, cell.endpoint, cell.outcome], (requests, credits));
+            let sum = days.entry(cell.day).or_default();
+            let failed = if cell.outcome == 0 { 0 } else { requests };
+            *sum = (sum.0 + requests, sum.1 + failed, sum.2 + credits);
+        }
         let mut statement = self.db.prepare("SELECT moment, key, endpoint, status, credits FROM requests")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use openrush_api::{AccountId, Credential, CredentialId};
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::forgotten::Forgotten;
 use super::moment::Moment;
 use super::state::{micros, time};
 
@@ -138,18 +139,28 @@ pub(super) fn used(db: &Connection, id: i64, moment: Moment) -> rusqlite::Result
     Ok(())
 }
 
-/// Finds the newest request of a key anew, as after one of its requests turned out to be another's.
+/// Finds the newest request of a key anew, as after one of its requests turned out to be another's. One that was forgotten
+/// since is not looked for: its moment stands.
 pub(super) fn find_last_use(db: &Connection, id: i64) -> rusqlite::Result<()> {
-    db.prepare_cached("UPDATE credentials SET last_request = (SELECT max(moment) FROM requests WHERE key = ?1) WHERE id = ?1")?
-        .execute([id])?;
+    db.prepare_cached(
+        "UPDATE credentials SET last_request = coalesce((SELECT max(moment) FROM requests WHERE key = ?1), \
+         CASE WHEN last_request < ?2 THEN last_request END) WHERE id = ?1",
+    )?
+    .execute((id, edge(db)?))?;
     Ok(())
 }
 
 /// Finds the newest request of every key anew, as after some were lost.
 pub(super) fn find_last_uses(db: &Connection) -> rusqlite::Result<()> {
+    db.execute("UPDATE credentials SET last_request = NULL WHERE last_request >= ?1", [edge(db)?])?;
     db.execute_batch(
-        "UPDATE credentials SET last_request = NULL; \
-         UPDATE credentials SET last_request = newest FROM \
+        "UPDATE credentials SET last_request = newest FROM \
          (SELECT key, max(moment) AS newest FROM requests GROUP BY key) WHERE id = key;",
     )
+}
+
+/// The raw moment before which requests were forgotten.
+fn edge(db: &Connection) -> rusqlite::Result<i64> {
+    let forgotten = Forgotten::read(db)?;
+    Ok(forgotten.map_or(i64::MIN, |forgotten| Moment::bound_of_micros(forgotten.before)))
 }

@@ -6,7 +6,7 @@ use super::error::HistoryError;
 use super::migrate::backup_path;
 use super::recover;
 use super::state::State;
-use super::{History, chunks};
+use super::{History, chunks, forgotten};
 
 impl History {
     /// False for a history that is gone when the app quits.
@@ -28,6 +28,7 @@ impl History {
                  DELETE FROM errors;",
             )?;
             work.db.execute_batch(chunks::DELETE_ALL)?;
+            work.db.execute_batch(forgotten::DELETE_ALL)?;
             // The revision goes on, so that whoever shows an older one reads again.
             work.state = State { revision: work.state.revision, ..State::default() };
             work.touched = true;
@@ -38,15 +39,17 @@ impl History {
         self.db.execute_batch("VACUUM")?;
         let _: i64 = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if let Some(path) = &self.path {
-            remove_copies(path)?;
+            remove_copies(path, |_| true)?;
         }
         Ok(())
     }
 }
 
-fn remove_copies(path: &Path) -> Result<(), HistoryError> {
+/// Removes the files that were set aside from this path or kept as a copy of an earlier format, of those that are wanted.
+pub(super) fn remove_copies(path: &Path, wanted: impl Fn(&Path) -> bool) -> Result<(), HistoryError> {
     let formats = super::migrate::STEPS.iter().map(|step| backup_path(path, step.to.saturating_sub(1)));
-    for file in recover::set_aside_files(path)?.into_iter().chain(formats) {
+    let copies = recover::set_aside_files(path)?.into_iter().chain(formats);
+    for file in copies.filter(|file| wanted(file)) {
         match std::fs::remove_file(&file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
             Ok(()) | Err(_) => {}

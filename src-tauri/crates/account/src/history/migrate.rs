@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::error::HistoryError;
-use super::{chunks, credentials, fetches, gaps, names, readings, requests, rollup, state};
+use super::{chunks, credentials, fetches, forgotten, gaps, names, readings, requests, rollup, state};
 
 /// Marks the file as one of this app's histories ("ORHi").
 const APPLICATION_ID: i32 = 0x4f52_4869;
@@ -38,10 +38,11 @@ pub(super) const STEPS: &[Step] = &[
     },
     // The chunks are filled by the first change after that: until then all rows are loose, and read as they are.
     Step { to: 2, sql: &[chunks::V2] },
+    Step { to: 3, sql: &[forgotten::V3] },
 ];
 
 /// Every table with the columns that are read. A letter that flips in a table's definition is found by asking for them.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 18] = [
     "SELECT id, endpoint FROM endpoints",
     "SELECT id, source, method, account FROM origins",
     "SELECT id, hash, type, message FROM errors",
@@ -55,6 +56,8 @@ const COLUMNS: [&str; 16] = [
      after, before_low, before_high FROM readings",
     "SELECT n, asked, at, wanted, rows, new_rows, oldest, reaches FROM fetches",
     "SELECT after, before FROM gaps",
+    "SELECT only, before, oldest, requests FROM forgotten",
+    "SELECT n, day, key, endpoint, outcome, requests, credits FROM forgotten_sums",
     "SELECT first, last, rows, failed, credits, kinds FROM chunks",
     "SELECT first, sizes FROM chunk_sizes",
     "SELECT first, codes FROM chunk_codes",

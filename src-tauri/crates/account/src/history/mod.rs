@@ -15,7 +15,8 @@
 //!   refused.
 //!
 //! Days are calendar days in the computer's zone; see [`DayZone`]. When the zone changes, the sums are made anew from
-//! the requests ([`History::follow_zone`]), so that all days are days of one zone.
+//! the requests ([`History::follow_zone`]), so that all days are days of one zone; but for requests that were forgotten,
+//! which stay on the day on which they were counted (`forgotten`).
 
 pub(crate) mod amount;
 mod apply;
@@ -27,6 +28,8 @@ mod delete;
 mod error;
 mod export;
 mod fetches;
+mod forget;
+mod forgotten;
 mod gaps;
 mod header;
 mod migrate;
@@ -41,6 +44,7 @@ mod request_id;
 mod requests;
 mod rollup;
 mod salvage;
+mod space;
 mod state;
 pub mod sync;
 mod synced;
@@ -52,6 +56,7 @@ pub use error::HistoryError;
 pub use export::Export;
 pub use open::{Opened, SetAside};
 pub use read::{BalanceSeen, KeySeen, LedgerEntry, Snapshot, Today};
+pub use space::shrink;
 pub use zone::DayZone;
 
 pub(crate) use amount::CREDIT;

@@ -119,11 +119,13 @@ pub(super) fn error(
 /// another text. What it stood for, the next answers that hold the same requests say.
 pub(super) fn name_what_was_lost(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch(
-        "INSERT INTO endpoints (id, endpoint) SELECT DISTINCT endpoint, 'lost ' || endpoint FROM requests \
+        "INSERT INTO endpoints (id, endpoint) SELECT endpoint, 'lost ' || endpoint \
+         FROM (SELECT endpoint FROM requests UNION SELECT endpoint FROM forgotten_sums) \
          WHERE endpoint NOT IN (SELECT id FROM endpoints); \
          INSERT INTO origins (id, source, method, account) SELECT DISTINCT origin, 'lost ' || origin, '', '' FROM requests \
          WHERE origin NOT IN (SELECT id FROM origins); \
-         INSERT INTO credentials (id, credential, listed) SELECT DISTINCT key, 'lost ' || key, 0 FROM requests \
+         INSERT INTO credentials (id, credential, listed) SELECT key, 'lost ' || key, 0 \
+         FROM (SELECT key FROM requests UNION SELECT key FROM forgotten_sums) \
          WHERE key > 0 AND key NOT IN (SELECT id FROM credentials);",
     )?;
     let mut lost = db.prepare(

@@ -11,10 +11,10 @@ use super::open::{Opened, SetAside, connect};
 use super::salvage::{Lost, Salvage};
 use super::state::State;
 use super::zone::DayZone;
-use super::{History, chunks, credentials, header, names, readings, rollup};
+use super::{History, chunks, credentials, forgotten, header, names, readings, requests, rollup};
 
 /// What is carried over: a table, and its key. The sums and the chunks are made anew.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 10] = [
     ("endpoints", "id"),
     ("origins", "id"),
     ("errors", "id"),
@@ -22,6 +22,8 @@ const TABLES: [(&str, &str); 8] = [
     ("readings", "n"),
     ("fetches", "n"),
     ("gaps", "after"),
+    ("forgotten", "only"),
+    ("forgotten_sums", "n"),
     ("requests", "moment"),
 ];
 
@@ -140,12 +142,21 @@ fn open_aside(aside: &Path) -> Result<Connection, HistoryError> {
 fn carry_over_from(history: &mut History, old: &Connection) -> Result<u64, HistoryError> {
     let kept = history.write(|work| {
         let mut lost = Lost::default();
+        let mut sums_lost = false;
         for (table, key) in TABLES {
+            // An older format has nothing of it.
+            if !old.table_exists(None, table).unwrap_or(true) {
+                continue;
+            }
             let of_table = Salvage { from: old, to: work.db, table, key }.run()?;
-            if table == "requests" {
-                lost = of_table;
+            match table {
+                "requests" => lost = of_table,
+                "forgotten" | "forgotten_sums" => sums_lost |= of_table.end || !of_table.holes.is_empty(),
+                _ => {}
             }
         }
+        requests::remove_torn(work.db)?;
+        forgotten::mend(work.db, work.zone, sums_lost)?;
         names::name_what_was_lost(work.db)?;
         credentials::find_last_uses(work.db)?;
         readings::mend(work.db)?;
@@ -184,8 +195,8 @@ fn restored(old: &Connection, new: &Connection, lost: &Lost) -> rusqlite::Result
     // All that was spent lies before a reading or after the last one: what cannot be placed any more, before the first.
     new.execute(
         "UPDATE readings SET spent = spent - ?1 - (SELECT sum(spent) FROM readings) + \
-         (SELECT coalesce(sum(credits), 0) FROM requests) WHERE n = (SELECT min(n) FROM readings)",
-        [tail],
+         (SELECT coalesce(sum(credits), 0) FROM requests) + ?2 WHERE n = (SELECT min(n) FROM readings)",
+        (tail, forgotten::charged(new)?),
     )?;
     Ok(State { requests, tail, ..state })
 }

@@ -250,6 +250,26 @@ pub(super) fn update(db: &Connection, old: Moment, moment: Moment, fields: &Fiel
     Ok(())
 }
 
+/// After a part of the file was lost: takes requests away that lie elsewhere than their ids say, which were torn.
+pub(super) fn remove_torn(db: &Connection) -> rusqlite::Result<()> {
+    /// So many ids of the same hash follow each other at most.
+    const MOST: i32 = 1_000;
+    let mut statement = db.prepare("SELECT moment, slot, id FROM requests")?;
+    let mut torn = Vec::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (slot, id): (i32, PackedId) = (row.get(1)?, row.get(2)?);
+        if !(0..MOST).contains(&slot.wrapping_sub(first_slot(&id.unpack()))) {
+            torn.push(row.get::<_, i64>(0)?);
+        }
+    }
+    let mut remove = db.prepare("DELETE FROM requests WHERE moment = ?1")?;
+    for moment in torn {
+        remove.execute([moment])?;
+    }
+    Ok(())
+}
+
 /// The moments of the oldest and the newest request.
 pub(super) fn ends(db: &Connection) -> rusqlite::Result<Option<(Moment, Moment)>> {
     let end = |sql: &str| -> rusqlite::Result<Option<i64>> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use super::forgotten;
 use super::moment::Moment;
 use super::outcome;
 use super::requests::Fields;
@@ -70,12 +71,27 @@ impl<'zone> Changes<'zone> {
     }
 
     fn change(&mut self, moment: Moment, fields: &Fields, times: i64) {
-        let day = self.days.number_of(moment);
-        let outcome = outcome::number(outcome::of_status(fields.status));
-        let sum =
-            self.cells.entry(Cell { day, key: fields.key, endpoint: fields.endpoint, outcome }).or_default();
+        let sum = self.sum_of(moment, fields.key, fields.endpoint, fields.status);
         sum.requests += times;
         sum.credits += times * fields.credits;
+    }
+
+    /// A request that is there, by its columns.
+    pub(super) fn count(&mut self, moment: Moment, key: i64, endpoint: i64, status: u16, credits: i64) {
+        let sum = self.sum_of(moment, key, endpoint, status);
+        sum.requests += 1;
+        sum.credits += credits;
+    }
+
+    fn sum_of(&mut self, moment: Moment, key: i64, endpoint: i64, status: u16) -> &mut Sum {
+        let day = self.days.number_of(moment);
+        let outcome = outcome::number(outcome::of_status(status));
+        self.cells.entry(Cell { day, key, endpoint, outcome }).or_default()
+    }
+
+    /// What was collected: each cell, its requests, and their credits.
+    pub(super) fn cells(self) -> impl Iterator<Item = (Cell, i64, i64)> {
+        self.cells.into_iter().map(|(cell, sum)| (cell, sum.requests, sum.credits))
     }
 
     /// Writes the changes.
@@ -190,24 +206,19 @@ pub(super) fn fits(db: &Connection, zone: &dyn DayZone, newest: Option<u32>) -> 
     Ok(true)
 }
 
-/// Makes all sums anew from the requests. At a year of the default limits this takes seconds; it is needed only when
-/// the zone has changed.
+/// Makes all sums anew from the requests, and from what is left of those that were forgotten. At a year of the default limits
+/// this takes seconds; it is needed only when the zone has changed.
 pub(super) fn rebuild(db: &Connection, zone: &dyn DayZone) -> rusqlite::Result<()> {
     db.execute_batch("DELETE FROM rollup; DELETE FROM days;")?;
     let mut changes = Changes::new(zone);
+    for (cell, requests, credits) in forgotten::sums(db)? {
+        changes.cells.insert(cell, Sum { requests, credits });
+    }
     let mut statement = db.prepare_cached("SELECT moment, key, endpoint, status, credits FROM requests")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let moment = Moment::from_raw(row.get(0)?);
-        let cell = Cell {
-            day: changes.days.number_of(moment),
-            key: row.get(1)?,
-            endpoint: row.get(2)?,
-            outcome: outcome::number(outcome::of_status(row.get(3)?)),
-        };
-        let sum = changes.cells.entry(cell).or_default();
-        sum.requests += 1;
-        sum.credits += row.get::<_, i64>(4)?;
+        changes.count(moment, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
     }
     changes.write(db)
 }

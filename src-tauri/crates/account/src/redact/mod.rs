@@ -25,6 +25,32 @@ pub fn redacted<'a>(text: &'a str, home: Option<&str>) -> Cow<'a, str> {
     text
 }
 
+/// Whether there is a key in what a person wrote, also as it stands in an address (`q=or%5F…`).
+#[must_use]
+pub fn holds_key(text: &str) -> bool {
+    key::keys(text).is_some() || key::keys(&unescaped(text)).is_some()
+}
+
+/// The text of an address, its `+` and `%5F` as what they stand for.
+fn unescaped(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let (mut plain, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    while let Some(byte) = bytes.get(at) {
+        let digits = text.get(at + 1..at + 3).filter(|_| *byte == b'%');
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(escaped) => {
+                plain.push(escaped);
+                at += 3;
+            }
+            None => {
+                plain.push(if *byte == b'+' { b' ' } else { *byte });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
 /// Replaces what `find` finds: its first place in the rest of a text, and what stands there instead. `None` where
 /// nothing was found.
 fn replaced(
@@ -42,7 +68,25 @@ fn replaced(
 
 #[cfg(test)]
 mod tests {
-    use super::redacted;
+    use super::{holds_key, redacted};
+
+    #[test]
+    fn a_key_is_found_in_what_a_person_wrote_and_in_an_address() {
+        for text in [
+            "or_s3cretK3y0123456789",
+            "search=or_s3cretK3y0123456789&range=7",
+            "search=x+or%5Fs3cretK3y0123456789",
+            "search=%6f%72_s3cretK3y0123456789",
+            "search=Bearer%20or_s3cretK3y0123456789",
+        ] {
+            assert!(holds_key(text), "{text}");
+        }
+        for text in
+            ["", "Failed of the shop", "tool=audit_site&range=7", "search=or_else", "100%", "%zz%4", "a%é"]
+        {
+            assert!(!holds_key(text), "{text}");
+        }
+    }
 
     const HOME: Option<&str> = Some("/home/ada");
 

@@ -71,6 +71,20 @@ fn no_key_and_nothing_of_this_computer_is_in_it() {
 }
 
 #[test]
+fn filters_that_somebody_wrote_a_key_into_are_left_out_and_counted() {
+    let filters = serde_json::json!([
+        { "name": "Fine", "params": "status=failed" },
+        { "name": KEY, "params": "" },
+        { "name": "Mine", "params": "q=x+or%5f5entinel0123456789abcdef" },
+    ]);
+    let read = Portable::read(&with("/settings/savedFilters", filters)).unwrap();
+    assert_eq!(read.keys_left_out, 2);
+    let after = read.settings_over(&Settings::default(), |_| None).unwrap();
+    assert_eq!(after.saved_filters.len(), 1);
+    assert_eq!(Portable::read(&text()).unwrap().keys_left_out, 0);
+}
+
+#[test]
 fn what_cannot_be_taken_is_told_apart() {
     use SettingsFileError::{Damaged, Foreign, Newer, TooLarge};
     let cut = text()[..200].to_owned();

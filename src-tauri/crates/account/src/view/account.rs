@@ -5,8 +5,8 @@ use openrush_api::Credits;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccountLine, Certainty, Colour, ExportView, KeysView, LostKey, NewKeyView, OutcomeKind, Outlook,
-    OwnKeyView, Problem, RotationStep, RotationView,
+    AccountLine, Certainty, Colour, ExportView, Forgotten, KeysView, LostKey, NewKeyView, OutcomeKind,
+    Outlook, OwnKeyView, Problem, RotationStep, RotationView,
 };
 use crate::account_settings::AccountSettings;
 use crate::settings::Settings;
@@ -288,6 +288,10 @@ pub struct ActivityStatus {
     pub known: u64,
     /// Time of the oldest one known.
     pub oldest: Option<DateTime<Utc>>,
+    /// Requests that were forgotten by the owner's choice.
+    pub forgotten: Option<Forgotten>,
+    /// More are being forgotten right now.
+    pub forgetting: bool,
     /// Credits spent in the last 30 days, by whichever key; `None` until the service was asked.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub spent_30_days: Option<Credits>,

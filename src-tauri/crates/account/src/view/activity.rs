@@ -180,6 +180,8 @@ pub struct ActivitySummary {
     /// Gaps in that time which are not among them: all in another order, and the oldest where there are too many.
     #[cfg_attr(test, ts(type = "number"))]
     pub gaps_left_out: u64,
+    /// Requests of that time that are not among those found, because their owner chose to keep none that are so old.
+    pub forgotten: Option<Forgotten>,
 }
 
 /// How long requests took, in milliseconds, to a thousandth.
@@ -193,6 +195,32 @@ pub struct Durations {
     /// 95 of 100 took no longer.
     #[cfg_attr(test, ts(type = "number"))]
     pub percentile_95_ms: u64,
+}
+
+/// Requests that were forgotten because their owner keeps none that are so old. Their sums by day are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Forgotten {
+    /// Requests from then on are kept.
+    pub before: DateTime<Utc>,
+    /// When the first of them was made.
+    pub oldest: DateTime<Utc>,
+    /// How many there were, whatever a filter asks for.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub requests: u64,
+}
+
+/// What would be forgotten, to be seen before it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ToForget {
+    /// How many requests.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub requests: u64,
+    /// Those made before then; `None` where all are kept, or nothing is known of the account yet.
+    pub before: Option<DateTime<Utc>>,
 }
 
 /// A time for which requests are missing, and where it stands among those that are known.
@@ -296,6 +324,8 @@ pub struct ExportView {
     pub file: String,
     /// The folder in which it lies.
     pub folder: String,
+    /// Requests of its time that are not in it, because their owner chose to keep none that are so old.
+    pub forgotten: Option<Forgotten>,
 }
 
 /// How an export stands.

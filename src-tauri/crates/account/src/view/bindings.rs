@@ -5,7 +5,7 @@ use std::path::Path;
 use ts_rs::{Config, TS};
 
 use super::*;
-use crate::account_settings::{AccountSettings, AlertSettings};
+use crate::account_settings::{AccountSettings, AlertSettings, KeepFor};
 use crate::copy_form::CopyForm;
 use crate::settings::{QuietHours, SavedFilter, Settings, Theme, TrayChoice};
 
@@ -30,11 +30,11 @@ fn the_windows_types_are_those_of_the_view() {
             BalanceView, Level, Runway, ActivityStatus, Attention, TopUp, Outlook, TopUpAdvice, SpanUnit, Buys, ToolCalls, Budget, BudgetUnit, BudgetView, Pace, Problem, ProblemCode, KeysView, KeyRow,
             KeyStatus, KeyFinding, KeyDetail, ToolShare, ErrorShare, FirstUse, LostKey, NewKeyView, RotationView, RotationStep, RotationKey,
             OwnKeyView, OwnKeyState, RevokeImpact, ToolUse, ActivityQuery, ActivitySort, ActivityCursor, ActivityPage,
-            ActivityRow, Outcome, OutcomeKind, ActivitySummary, Durations, PlacedGap, GapReason,
+            ActivityRow, Outcome, OutcomeKind, ActivitySummary, Forgotten, ToForget, Durations, PlacedGap, GapReason,
             ExportFormat, ExportState, ExportView, Gap, RequestDetail, OverviewQuery, OverviewRange, GroupBy, Overview,
             DayBar, GroupShare, StatementQuery, Statement, BalanceChange, StatementDay, BalanceEvent, BalanceEventKind,
             Certainty, Report, ReportQuery, ReportDay, ReportShare, ReportFailure,
-            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, QuietHours, TrayChoice, SavedFilter, Theme, AccountSettings, AlertSettings, SettingsImport, CopyForm,
+            Diagnosis, Check, Step, Finding, Verdict, Remedy, Settings, QuietHours, TrayChoice, SavedFilter, Theme, AccountSettings, AlertSettings, KeepFor, SettingsImport, ImportForgets, CopyForm,
         ];
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../web/ipc.d.ts");
     if std::env::var_os("OPENRUSH_WRITE_TYPES").is_some() {

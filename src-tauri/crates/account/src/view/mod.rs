@@ -29,7 +29,8 @@ pub use account::{
 pub use accounts::{AccountLine, AccountState, Colour};
 pub use activity::{
     ActivityCursor, ActivityPage, ActivityQuery, ActivityRow, ActivitySort, ActivitySummary, Durations,
-    ExportFormat, ExportState, ExportView, Gap, GapReason, Outcome, OutcomeKind, PlacedGap, RequestDetail,
+    ExportFormat, ExportState, ExportView, Forgotten, Gap, GapReason, Outcome, OutcomeKind, PlacedGap,
+    RequestDetail, ToForget,
 };
 pub use diagnosis::{Check, Diagnosis, Finding, Remedy, Step, Verdict};
 pub use facts::AccountFacts;
@@ -46,4 +47,4 @@ pub use own_key::{OwnKeyState, OwnKeyView};
 pub use problem::{Problem, ProblemCode};
 pub use report::{Report, ReportDay, ReportFailure, ReportQuery, ReportShare};
 pub use rotation::{RotationKey, RotationStep, RotationView};
-pub use transfer::SettingsImport;
+pub use transfer::{ImportForgets, SettingsImport};

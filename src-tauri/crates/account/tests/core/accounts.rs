@@ -4,6 +4,7 @@ use chrono::Utc;
 use openrush_account::account_settings::AccountSettings;
 use openrush_account::alerts::Alert;
 use openrush_account::core::{Demo, Keep};
+use openrush_account::keychain::KeychainError;
 use openrush_account::settings::{Settings, TrayChoice};
 use openrush_account::view::{AccountState, ActivityQuery, Colour, NoticeCode};
 use openrush_api::{ApiKey, BaseUrl};
@@ -219,6 +220,44 @@ async fn removing_takes_the_key_and_if_wanted_the_history() {
 }
 
 #[tokio::test]
+async fn an_account_can_be_removed_although_the_keychain_keeps_its_key() {
+    let two = Two::new().await;
+    let core = &two.stage.core;
+    two.stage.keychain.fail_at(&two.first, Some(KeychainError::Locked));
+    let refused = core.remove_account(&two.first, true).await.unwrap_err();
+    assert_eq!(refused.code(), "keychain_locked");
+    assert_eq!(core.view().accounts.len(), 2, "nobody believes that it is gone");
+    core.remove_account_anyway(&two.first, true).await.unwrap();
+    assert_eq!(core.view().accounts.len(), 1);
+    assert!(!two.folder(&two.first).join("history.db").exists());
+    assert!(two.stage.keychain.entries().contains(&two.first), "it is there still");
+    // As soon as the keychain lets go of it, at the next start at the latest, nothing is left.
+    two.stage.keychain.fail_at(&two.first, None);
+    let (first, second) = (two.first.clone(), two.second.clone());
+    let folder = two.folder(&first);
+    let stage = two.stage.restarted().await;
+    stage.eventually(|| stage.keychain.entries() == std::slice::from_ref(&second)).await;
+    let list = || std::fs::read_to_string(stage.data_dir.path().join("accounts.json")).unwrap();
+    stage.eventually(|| !folder.exists() && !list().contains(&first)).await;
+}
+
+#[tokio::test]
+async fn an_account_can_be_removed_although_the_keychain_does_not_answer() {
+    let stage = Stage::hurried(std::time::Duration::from_millis(150)).await;
+    let id = stage.account().id;
+    stage.keychain.hold(Some(&id));
+    assert_eq!(stage.core.remove_account(&id, false).await.unwrap_err().code(), "keychain_not_answering");
+    stage.core.remove_account_anyway(&id, false).await.unwrap();
+    assert!(stage.core.view().account.is_none());
+    stage.keychain.hold(None);
+    stage.eventually(|| stage.keychain.entries().is_empty()).await;
+    // Its history was to stay, and is found again.
+    assert!(stage.data_dir.path().join("accounts").join(&id).join("history.db").exists());
+    stage.sign_in(Keep::Keychain).await;
+    assert_eq!(stage.account().id, id);
+}
+
+#[tokio::test]
 async fn the_demo_is_one_of_them_and_tells_nothing_of_itself_elsewhere() {
     let two = Two::new().await;
     let (sandbox, demo) = demo().await;
@@ -299,7 +338,7 @@ async fn a_broken_list_of_accounts_loses_none() {
 #[tokio::test]
 async fn a_keychain_that_opens_for_one_account_opens_for_all() {
     let two = Two::new().await;
-    two.stage.keychain.fail_with(Some(openrush_account::keychain::KeychainError::Locked));
+    two.stage.keychain.fail_with(Some(KeychainError::Locked));
     let stage = two.stage.restarted().await;
     let all = |state| {
         move |view: &openrush_account::view::View| view.accounts.iter().all(|line| line.state == state)

@@ -9,6 +9,7 @@ mod diagnose;
 mod export;
 mod fault_matrix;
 mod faults;
+mod forget;
 mod health;
 mod history;
 mod kept_keys;

@@ -90,6 +90,7 @@ impl Core {
                     total: 0,
                     file: file.clone(),
                     folder: folder.display().to_string(),
+                    forgotten: None,
                 },
                 cancelled: Arc::clone(&cancelled),
                 path: None,
@@ -194,8 +195,11 @@ impl Job<'_> {
         self.core.checkpoint("export begun");
         let history: &HistoryThread = &self.account.history;
         let asked = query.clone();
-        let total =
-            self.runtime.block_on(history.call(move |history| history.activity_summary(&asked)))?.requests;
+        let summary = self.runtime.block_on(history.call(move |history| history.activity_summary(&asked)))?;
+        let total = summary.requests;
+        if let Some(exporting) = &mut self.core.state().exporting {
+            exporting.view.forgotten = summary.forgotten;
+        }
         let (mut export, mut bytes, mut told) = (Export::new(query, format), Vec::new(), Instant::now());
         self.core.export_goes_on(0, total);
         loop {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::{Glance, GlanceError};
-use crate::view::{ActivityQuery, ActivityRow};
+use crate::view::{ActivityQuery, ActivityRow, Forgotten};
 
 /// Requests that a query finds.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Found {
     pub more: bool,
     /// Times between them for which requests are not known, newest first.
     pub missed: Vec<Missed>,
+    /// Requests of the time that is shown which were forgotten by the owner's choice.
+    pub forgotten: Option<Forgotten>,
 }
 
 /// A time for which requests are not known.
@@ -51,8 +53,11 @@ impl Glance {
             missed = stored.gaps()?.iter().map(|gap| Missed { from: gap.from, to: gap.to }).collect();
         }
         missed.extend(self.hole.iter().map(|gap| Missed { from: gap.from, to: gap.to }));
-        let rows = merged(rows, fresh);
-        Ok(found(rows, missed, query, most))
+        let mut rows = merged(rows, fresh);
+        let forgotten = self.account.known().snapshot.forgotten;
+        // OpenRush may still tell of some of them.
+        rows.retain(|row| forgotten.is_none_or(|forgotten| row.at >= forgotten.before));
+        Ok(found(rows, missed, forgotten, query, most))
     }
 }
 
@@ -89,7 +94,13 @@ fn merged(stored: Vec<ActivityRow>, fresh: Vec<ActivityRow>) -> Vec<ActivityRow>
     rows
 }
 
-fn found(mut rows: Vec<ActivityRow>, missed: Vec<Missed>, query: &ActivityQuery, most: usize) -> Found {
+fn found(
+    mut rows: Vec<ActivityRow>,
+    missed: Vec<Missed>,
+    forgotten: Option<Forgotten>,
+    query: &ActivityQuery,
+    most: usize,
+) -> Found {
     let more = rows.len() > most;
     rows.truncate(most);
     // Of the times before the last row that is shown nothing is said.
@@ -100,7 +111,10 @@ fn found(mut rows: Vec<ActivityRow>, missed: Vec<Missed>, query: &ActivityQuery,
         .collect();
     missed.sort_by_key(|gap| std::cmp::Reverse(gap.to));
     missed.dedup();
-    Found { rows, more, missed }
+    let forgotten = forgotten.filter(|forgotten| {
+        from.is_none_or(|from| from < forgotten.before) && query.to.is_none_or(|to| to > forgotten.oldest)
+    });
+    Found { rows, more, missed, forgotten }
 }
 
 #[cfg(test)]
@@ -143,11 +157,21 @@ mod tests {
         let gap = |from, to| Missed { from: at(from), to: at(to) };
         let missed = vec![gap(12, 18), gap(22, 28), gap(22, 28)];
         let query = ActivityQuery::default();
-        let two = found(rows.clone(), missed.clone(), &query, 2);
+        let two = found(rows.clone(), missed.clone(), None, &query, 2);
         assert_eq!((two.rows.len(), two.more, two.missed), (2, true, vec![gap(22, 28)]));
-        let all = found(rows.clone(), missed.clone(), &query, 9);
+        let all = found(rows.clone(), missed.clone(), None, &query, 9);
         assert_eq!((all.more, all.missed), (false, vec![gap(22, 28), gap(12, 18)]));
         let late = ActivityQuery { from: Some(at(20) + Duration::seconds(1)), ..query };
-        assert_eq!(found(rows, missed, &late, 9).missed, [gap(22, 28)]);
+        assert_eq!(found(rows, missed, None, &late, 9).missed, [gap(22, 28)]);
+    }
+
+    #[test]
+    fn what_was_forgotten_is_told_only_where_the_list_goes_back_to_it() {
+        let rows = vec![row("c", 30, 1), row("b", 20, 1)];
+        let gone = Some(Forgotten { before: at(10), oldest: at(1), requests: 7 });
+        let told = |query: &ActivityQuery, most| found(rows.clone(), vec![], gone, query, most).forgotten;
+        let query = ActivityQuery::default();
+        assert_eq!((told(&query, 1), told(&query, 9)), (None, gone));
+        assert_eq!(told(&ActivityQuery { from: Some(at(10)), ..query }, 9), None);
     }
 }

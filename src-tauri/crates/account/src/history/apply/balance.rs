@@ -7,6 +7,7 @@ use super::judge::REFUND_WITHIN;
 use super::usage::MOST_ROWS;
 use super::{Applied, Work};
 use crate::history::amount::{self, MAX_BALANCE};
+use crate::history::forgotten;
 use crate::history::moment::Moment;
 use crate::history::read::ledger::top_up_view;
 use crate::history::readings;
@@ -65,8 +66,11 @@ fn sure(work: &Work<'_>, reading: &Reading) -> rusqlite::Result<Option<Sure>> {
         .query_row([MOST_ROWS], |row| row.get(0))?;
     let lately = Moment::bound_of_micros(reading.at.saturating_sub(REFUND_WITHIN));
     let since = told.map_or(lately, |told| told.min(lately));
-    let charged = charges_since(work.db, since)?.iter().map(|(_, credits)| credits.max(&0)).sum();
-    Ok(sure_top_up(&list, charged))
+    let charges = charges_since(work.db, since)?;
+    // The service may still tell of some that were forgotten here: which, nobody knows.
+    let forgotten = if charges.len() < usize::from(MOST_ROWS) { forgotten::charged(work.db)? } else { 0 };
+    let charged: i64 = charges.iter().map(|(_, credits)| credits.max(&0)).sum();
+    Ok(sure_top_up(&list, charged.saturating_add(forgotten.max(0))))
 }
 
 /// The requests were asked for before this balance was answered: some that are known may have come after it.

@@ -3,6 +3,7 @@
 mod balance;
 mod judge;
 mod reach;
+mod ready;
 mod usage;
 
 use chrono::{DateTime, Utc};

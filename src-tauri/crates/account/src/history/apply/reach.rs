@@ -23,6 +23,16 @@ pub(super) struct Reach {
     pub(super) overlaps: bool,
     /// The newest row that was known before.
     pub(super) newest_before: Option<Moment>,
+    /// Requests before this time were forgotten: whatever the answer has of them, nothing was learnt of that time.
+    pub(super) edge: Option<i64>,
+}
+
+impl Reach {
+    /// The later of a moment and the edge.
+    fn not_before_edge(&self, moment: Moment) -> Moment {
+        let edge = self.edge.map(|edge| Moment::from_raw(Moment::bound_of_micros(edge)));
+        edge.map_or(moment, |edge| edge.max(moment))
+    }
 }
 
 /// The time from which on an answer has every row, from the times of its rows in the order in which they came.
@@ -96,9 +106,11 @@ pub(super) fn close_and_open_gaps(
     let contiguous = reach.overlaps || (reach.newest_before.is_none() && reach.whole_log);
     // Where the answer is the whole log, nothing can be missing before it either.
     let closed = if reach.whole_log { Moment::from_raw(i64::MIN) } else { everything_since };
+    let closed = reach.not_before_edge(closed);
     if contiguous {
         let mut first = gaps::close_from(work.db, closed)?;
         let known_since = if reach.whole_log { i64::MIN } else { everything_since.micros() };
+        let known_since = reach.edge.map_or(known_since, |edge| edge.max(known_since));
         if known_since < known_from {
             work.state.known_from = Some(known_since);
             first = Some(first.map_or(everything_since, |first| first.min(everything_since)));

@@ -1,15 +1,17 @@
 //! Taking in the usage: rows in any order, known or new, changed, late, or with something missing before them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use openrush_api::UsageRow;
 
 use super::judge::Evidence;
 use super::reach::{Reach, can_be_filled, close_and_open_gaps};
+use super::ready::{Ready, make_ready};
 use super::{Applied, Work, judge, reach};
 use crate::history::CREDIT;
 use crate::history::credentials::{self, NO_KEY};
 use crate::history::fetches::{self, Fetch};
+use crate::history::forgotten::{self, Forgotten};
 use crate::history::moment::Moment;
 use crate::history::outcome;
 use crate::history::read::ledger::gap_view;
@@ -44,26 +46,31 @@ pub(super) fn take(
         balance_asked: readings::newest(work.db)?.map(|last| last.asked),
         spends: Vec::new(),
     };
-    let mut incoming = make_ready(work, rows, applied)?;
-    let delivered: Vec<Moment> = incoming.iter().map(|row| row.at).collect();
+    let edge = Forgotten::read(work.db)?.map(|forgotten| forgotten.before);
+    let first_seen = forgotten::first_seen(work.db)?;
+    let Ready { mut incoming, delivered } = make_ready(work, rows, edge, applied)?;
     // Oldest first, so that rows of the same time keep the order in which they came.
     incoming.sort_by_key(|row| row.at);
     let stored = store(work, &mut answer, &incoming, applied)?;
 
-    let oldest = incoming.first().map(|row| row.at);
+    let oldest = delivered.iter().min().copied();
     // A log that does not have what was seen before has forgotten it, and maybe more.
-    let forgot = before.zip(oldest).is_some_and(|((known, _), oldest)| known < oldest);
+    let forgot = first_seen.zip(oldest).is_some_and(|(known, oldest)| known < oldest.micros());
     let whole_log = rows.len() < usize::from(wanted) && !forgot;
+    let everything_since = if whole_log { oldest } else { reach::everything_since(&delivered) };
+    // What goes back to what was forgotten goes back to what was known.
+    let to_the_edge = edge.zip(everything_since).is_some_and(|(edge, since)| since.micros() < edge);
     let reach = Reach {
         times: incoming.iter().map(|row| row.at).collect(),
-        everything_since: if whole_log { oldest } else { reach::everything_since(&delivered) },
+        everything_since,
         whole_log,
-        overlaps: stored.known > 0,
+        overlaps: stored.known > 0 || to_the_edge,
         newest_before: before.map(|(_, newest)| newest),
+        edge,
     };
     let (first_gap, gap) = close_and_open_gaps(work, &reach)?;
     let full = wanted < MOST_ROWS && rows.len() >= usize::from(wanted);
-    let unconnected = full && before.is_some() && !reach.overlaps;
+    let unconnected = full && (before.is_some() || edge.is_some()) && !reach.overlaps;
     let more_to_be_had = unconnected || full && can_be_filled(work, &answer.past)?;
     work.touched |= stored.new > 0 || applied.changed_rows > 0 || first_gap.is_some();
 
@@ -109,30 +116,6 @@ struct Answer {
     balance_asked: Option<i64>,
     /// What the requests took from the balance, as far as it was not known.
     spends: Vec<Spend>,
-}
-
-/// The rows that can be stored, each once, in the order in which they came.
-fn make_ready<'row>(
-    work: &mut Work<'_>,
-    rows: &'row [UsageRow],
-    applied: &mut Applied,
-) -> rusqlite::Result<Vec<Incoming<'row>>> {
-    let mut incoming: Vec<Incoming<'row>> = Vec::with_capacity(rows.len());
-    let mut ids = HashSet::with_capacity(rows.len());
-    for row in rows.iter().filter(|row| ids.insert(row.id.as_str())) {
-        match Incoming::of(row, work.db, work.names, work.keys)? {
-            Some(row) => {
-                applied.rounded += usize::from(row.rounded);
-                incoming.push(row);
-            }
-            None => {
-                tracing::warn!("a request whose time or charge cannot be was not stored");
-                applied.refused += 1;
-                work.state.refused += 1;
-            }
-        }
-    }
-    Ok(incoming)
 }
 
 /// How many rows were new, and how many known.

@@ -21,7 +21,7 @@ mod size;
 pub(super) use column::{Codes, Durations, moments_from};
 pub(super) use compare::that_differ;
 pub(super) use kind::{Counted, Kind, Sums};
-pub(super) use seal::{COLUMNS, Made, Slim, seal_in_chunks_of, settle};
+pub(super) use seal::{COLUMNS, Made, Slim, cut_oldest, forget_before, oldest, seal_in_chunks_of, settle};
 pub(super) use size::Size;
 
 use rusqlite::types::Type;

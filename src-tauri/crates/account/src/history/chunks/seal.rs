@@ -57,7 +57,7 @@ pub(in crate::history) fn settle(
     }
     let room = room.filter(|_| again.is_empty());
     for first in again {
-        make_again(db, first)?;
+        make_again(db, first, SIZE)?;
     }
     room.and_then(|room| room.checked_sub(touched.len())).map_or_else(|| seal_loose(db), Ok)
 }
@@ -71,9 +71,9 @@ fn chunk_of(db: &Connection, moment: i64) -> rusqlite::Result<Option<i64>> {
     }
 }
 
-/// Makes the chunk anew that began at `first`, from every request between its neighbours; in parts where it has become
-/// too large.
-fn make_again(db: &Connection, first: i64) -> rusqlite::Result<()> {
+/// Makes the chunk anew that began at `first`, from every request between its neighbours; in parts of `size` where it is twice
+/// as large or larger. Where none is left there, there is no chunk.
+fn make_again(db: &Connection, first: i64, size: usize) -> rusqlite::Result<()> {
     let older: Option<i64> = db
         .prepare_cached("SELECT last FROM chunks WHERE first < ?1 ORDER BY first DESC LIMIT 1")?
         .query_row([first], |row| row.get(0))
@@ -91,10 +91,10 @@ fn make_again(db: &Connection, first: i64) -> rusqlite::Result<()> {
     // Beyond the last of the one before: a request between the two belongs to neither until now.
     let mut from = older.map_or(i64::MIN, |last| last.saturating_add(1));
     loop {
-        let rows = read(db, from, end, 2 * SIZE)?;
+        let rows = read(db, from, end, 2 * size)?;
         let Some(last) = rows.last().map(|row| row.moment) else { return Ok(()) };
-        let whole = rows.len() < 2 * SIZE;
-        let part = if whole { &rows[..] } else { &rows[..SIZE] };
+        let whole = rows.len() < 2 * size;
+        let part = if whole { &rows[..] } else { &rows[..size] };
         store(db, part)?;
         from = part.last().map_or(last, |row| row.moment).saturating_add(1);
         if whole {
@@ -115,6 +115,34 @@ fn seal_loose(db: &Connection) -> rusqlite::Result<usize> {
         }
         store(db, &read(db, from, i64::MAX, SIZE)?)?;
     }
+}
+
+/// The moment of the newest request in the oldest chunk; `None` where there is no chunk.
+pub(in crate::history) fn oldest(db: &Connection) -> rusqlite::Result<Option<i64>> {
+    db.prepare_cached("SELECT last FROM chunks ORDER BY first LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()
+}
+
+/// Cuts the oldest chunk into such of `size` requests, so that its requests can go little by little. Returns whether it was
+/// larger than that.
+pub(in crate::history) fn cut_oldest(db: &Connection, size: usize) -> rusqlite::Result<bool> {
+    let found: Option<(i64, usize)> = db
+        .prepare_cached("SELECT first, rows FROM chunks ORDER BY first LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((first, _)) = found.filter(|(_, rows)| *rows >= 2 * size) else { return Ok(false) };
+    make_again(db, first, size)?;
+    Ok(true)
+}
+
+/// The requests before a moment are gone: so are their chunks, and one that had others too is made anew of those.
+pub(in crate::history) fn forget_before(db: &Connection, moment: i64) -> rusqlite::Result<()> {
+    let begun: Vec<i64> = db
+        .prepare_cached("SELECT first FROM chunks WHERE first < ?1 ORDER BY first")?
+        .query_map([moment], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    begun.into_iter().try_for_each(|first| make_again(db, first, SIZE))
 }
 
 /// Puts all but the newest `size` loose rows into chunks of as many: as a history of many requests would have them.

@@ -10,9 +10,8 @@ use super::span::Seen;
 use crate::history::amount::credits;
 use crate::history::credentials::NO_KEY;
 use crate::history::error::HistoryError;
-use crate::history::moment::Moment;
-use crate::history::state::{State, micros};
-use crate::history::{History, outcome, requests, zone};
+use crate::history::state::{State, micros, time};
+use crate::history::{History, forgotten, outcome, zone};
 use crate::tools::tool_of;
 use crate::view::{DayBar, GroupBy, GroupShare, Overview, OverviewQuery};
 
@@ -115,7 +114,7 @@ impl History {
         let today = start(self.zone.day_of(now));
         let Some(until) = seen.until().map(|until| until.min(micros(now))) else { return Ok(None) };
         let in_use =
-            requests::ends(&self.db)?.is_some_and(|(oldest, _)| self.zone.day_of(oldest.at()) <= begin);
+            forgotten::first_seen(&self.db)?.is_some_and(|oldest| self.zone.day_of(time(oldest)) <= begin);
         if !in_use || until < today || !seen.all_of(start(begin), until) {
             return Ok(None);
         }
@@ -125,15 +124,8 @@ impl History {
             .db
             .prepare_cached("SELECT coalesce(sum(credits), 0) FROM days WHERE day >= ?1 AND day < ?2")?
             .query_row((zone::number(begin), zone::number(last)), |row| row.get(0))?;
-        let part: i64 = self
-            .db
-            .prepare_cached(
-                "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1 AND moment < ?2",
-            )?
-            .query_row((Moment::bound_of_micros(start(last)), Moment::bound_of_micros(cut)), |row| {
-                row.get(0)
-            })?;
-        Ok(Some(credits(whole.saturating_add(part))))
+        let part = self.part_of_day(last, cut)?;
+        Ok(part.map(|part| credits(whole.saturating_add(part))))
     }
 
     /// What the numbers of a grouping stand for: an id, and a name for people where there is one.

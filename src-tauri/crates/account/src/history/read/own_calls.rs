@@ -124,6 +124,8 @@ impl History {
             )?
             .query_row((starts, ends, key.id, endpoint), |row| row.get(0))
             .optional()?;
-        Ok(moment.map(|moment| Moment::from_raw(moment).at()))
+        // Of one that was forgotten the day is left.
+        let moment = moment.map(|moment| Moment::from_raw(moment).at());
+        Ok(moment.or_else(|| Some(self.zone.start_of(day))))
     }
 }

@@ -10,7 +10,6 @@ use super::span::Seen;
 use crate::budget::month_of;
 use crate::history::amount::credits;
 use crate::history::error::HistoryError;
-use crate::history::moment::Moment;
 use crate::history::state::{State, micros, time};
 use crate::history::{History, outcome, readings, requests, zone};
 use crate::view::{
@@ -168,15 +167,8 @@ impl History {
             .db
             .prepare_cached("SELECT coalesce(sum(credits), 0) FROM days WHERE day >= ?1 AND day < ?2")?
             .query_row((zone::number(before.first), zone::number(last)), |row| row.get(0))?;
-        let part: i64 = self
-            .db
-            .prepare_cached(
-                "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1 AND moment < ?2",
-            )?
-            .query_row((Moment::bound_of_micros(start(last)), Moment::bound_of_micros(cut)), |row| {
-                row.get(0)
-            })?;
-        Ok(Some(whole.saturating_add(part)))
+        let part = self.part_of_day(last, cut)?;
+        Ok(part.map(|part| whole.saturating_add(part)))
     }
 
     fn statement_of(&self, month: Month) -> Result<Statement, HistoryError> {

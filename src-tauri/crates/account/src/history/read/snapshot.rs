@@ -16,9 +16,9 @@ use crate::health::KeyDay;
 use crate::history::amount::{self, credits};
 use crate::history::error::HistoryError;
 use crate::history::state::{State, micros, time};
-use crate::history::{CREDIT, History, credentials, outcome, readings, requests, zone};
+use crate::history::{CREDIT, History, credentials, forgotten, outcome, readings, requests, zone};
 use crate::runway::{self, Day};
-use crate::view::{OutcomeKind, Runway, TopUp, TopUpAdvice};
+use crate::view::{Forgotten, OutcomeKind, Runway, TopUp, TopUpAdvice};
 
 /// Top-ups that are shown.
 const MOST_TOP_UPS: u32 = 50;
@@ -49,6 +49,8 @@ pub struct Snapshot {
     pub requests: u64,
     /// Time of the oldest one known.
     pub oldest: Option<DateTime<Utc>>,
+    /// Requests that were forgotten by their owner's choice.
+    pub forgotten: Option<Forgotten>,
     /// Rises with every change of what a page of the activity, the overview or the keys would show.
     pub revision: u64,
     /// Top-ups found, newest first, at most 50.
@@ -77,6 +79,7 @@ impl Default for Snapshot {
             usage_as_of: None,
             requests: 0,
             oldest: None,
+            forgotten: None,
             revision: 0,
             top_ups: Vec::new(),
             filled: None,
@@ -166,6 +169,7 @@ impl History {
             usage_as_of: state.usage_at.map(time),
             requests: u64::try_from(state.requests).unwrap_or(0),
             oldest: requests::ends(&self.db)?.map(|(oldest, _)| oldest.at()),
+            forgotten: forgotten::Forgotten::read(&self.db)?.map(|forgotten| forgotten.view()),
             revision: u64::try_from(state.revision).unwrap_or(0),
             filled: shown.first().map(|top_up| self.zone.day_of(top_up.seen)),
             top_ups: shown,
@@ -200,8 +204,8 @@ impl History {
             .query_map((zone::number(first), zone::number(today)), |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
         // A day without requests is one without spend only from the first request on.
-        let begin = match requests::ends(&self.db)? {
-            Some((oldest, _)) => self.zone.day_of(oldest.at()).max(first),
+        let begin = match forgotten::first_seen(&self.db)? {
+            Some(oldest) => self.zone.day_of(time(oldest)).max(first),
             None => today,
         };
         let spent = |day: NaiveDate| in_credits(sums.get(&zone::number(day)).copied().unwrap_or(0)).max(0.0);

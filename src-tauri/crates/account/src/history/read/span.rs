@@ -3,10 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
-use crate::history::gaps;
+use crate::history::error::HistoryError;
+use crate::history::forgotten::Forgotten;
+use crate::history::moment::Moment;
 use crate::history::state::{State, micros};
 use crate::history::synced::Since;
 use crate::history::zone::{self, DayZone};
+use crate::history::{History, gaps};
 
 /// What of the time is known: since when, until when, and what is missing between. Microseconds since 1970.
 pub(super) struct Seen {
@@ -45,5 +48,27 @@ impl Seen {
         from <= starts
             && until >= due
             && self.missing.iter().all(|(after, before)| *before <= starts || *after >= ends)
+    }
+}
+
+impl History {
+    /// What was spent on a day until a time of it (microseconds since 1970), in millionths. `None` where its requests were
+    /// forgotten, and only the sum of the whole day is left.
+    pub(super) fn part_of_day(&self, day: NaiveDate, until: i64) -> Result<Option<i64>, HistoryError> {
+        let [starts, ends] = [day, zone::after(day)].map(|day| micros(self.zone.start_of(day)));
+        if Forgotten::read(&self.db)?.is_some_and(|forgotten| starts < forgotten.before) && until > starts {
+            let whole: i64 = self
+                .db
+                .prepare_cached("SELECT coalesce(sum(credits), 0) FROM days WHERE day = ?1")?
+                .query_row([zone::number(day)], |row| row.get(0))?;
+            return Ok(Some(whole).filter(|whole| *whole == 0 || until >= ends));
+        }
+        let part = self
+            .db
+            .prepare_cached(
+                "SELECT coalesce(sum(credits), 0) FROM requests WHERE moment >= ?1 AND moment < ?2",
+            )?
+            .query_row((Moment::bound_of_micros(starts), Moment::bound_of_micros(until)), |row| row.get(0))?;
+        Ok(Some(part))
     }
 }

@@ -11,9 +11,24 @@ use crate::history::History;
 use crate::history::amount::credits;
 use crate::history::chunks::{Kind, Size, Sums};
 use crate::history::error::HistoryError;
-use crate::view::{ActivityQuery, ActivitySummary};
+use crate::history::forgotten;
+use crate::history::moment::Moment;
+use crate::view::{ActivityQuery, ActivitySummary, Forgotten};
 
 impl History {
+    /// Whether requests of the time that a filter is about were forgotten.
+    pub(in crate::history) fn forgotten_in(
+        &self,
+        filter: &Filter,
+    ) -> Result<Option<Forgotten>, HistoryError> {
+        let all = forgotten::Forgotten::read(&self.db)?;
+        let within = all.filter(|all| {
+            let [oldest, before] = [all.oldest, all.before].map(Moment::bound_of_micros);
+            filter.from < before && filter.to > oldest
+        });
+        Ok(within.map(|all| all.view()))
+    }
+
     /// Sums over everything that a query finds, and the gaps in between. Order and page of the query do not matter.
     ///
     /// # Errors
@@ -41,6 +56,7 @@ impl History {
             failed: sums.failed.unsigned_abs(),
             durations: histogram.view(),
             gaps_left_out: places.left_out(),
+            forgotten: self.forgotten_in(&filter)?,
             gaps: places.view(&self.db, requests)?,
         })
     }
