@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn what_is_required_is_named_when_it_is_missing_or_wrong() {
         for name in ["id", "account_id", "created_at"] {
-            for json in [without(name), with(name, json!(null)), with(name, json!("")), with(name, json!(7))]
+            for json in
+                [without(name), with(name, json!(null)), with(name, json!("")), with(name, json!(true))]
             {
                 assert_eq!(read(json), Err(format!("$.{name}")));
             }

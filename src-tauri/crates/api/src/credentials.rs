@@ -11,6 +11,7 @@ use crate::decode::{self, JsonPath};
 use crate::envelope;
 use crate::error::Error;
 use crate::id::CredentialId;
+use crate::key::ApiKey;
 use crate::new_credential::NewCredential;
 use crate::reply::Reply;
 
@@ -33,7 +34,7 @@ impl Client {
     pub async fn create_credential(&self, new: &NewCredential) -> Result<Answer<CreatedCredential>, Error> {
         // A name and a time always serialise.
         let body = serde_json::to_vec(new).unwrap_or_default();
-        created(&self.call(Call::post(PATH, Some(body))).await?)
+        created(&self.call(Call::post(PATH, Some(body))).await?, self.key())
     }
 
     /// `POST /v1/me/api-credentials/{id}/revoke`: every app that uses the key stops working. It is sent
@@ -48,8 +49,8 @@ impl Client {
 }
 
 /// The answer to a creation. Where it cannot be understood, the error keeps at least the key.
-pub(crate) fn created(reply: &Reply) -> Result<Answer<CreatedCredential>, Error> {
-    reply.decode(decode::object).map_err(|error| error.with_created_key(rescue_key(reply.body())))
+pub(crate) fn created(reply: &Reply, own: &ApiKey) -> Result<Answer<CreatedCredential>, Error> {
+    reply.decode(decode::object).map_err(|error| error.with_created_key(rescue_key(reply.body(), own)))
 }
 
 /// The credential in the answer to its revocation, bare or under one of two names; nothing if the

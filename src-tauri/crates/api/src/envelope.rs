@@ -11,8 +11,12 @@ use crate::decode::{self, JsonPath, Object};
 /// Which member is the list when several hold an array, most likely first.
 const LIST_NAMES: [&str; 6] = ["data", "items", "results", "credentials", "api_credentials", "usage"];
 
+/// More arrays than that are not held on to: that is far from anything that could be told apart.
+const MOST_ARRAYS: usize = 8;
+
 /// Decodes a list: a bare array, or an object with the array under one member. Where several members
-/// hold an array, a usual name decides; where none has one, the answer is not understood.
+/// hold an array, a usual name decides, and else which of them holds objects, for a new member may be
+/// an array too. Where neither tells, the answer is not understood.
 ///
 /// One item that cannot be decoded makes the whole list undecodable. Half a list would look like
 /// revoked keys or missing spend, which is worse than yesterday's list with its age.
@@ -44,10 +48,30 @@ impl Envelope {
         let named = |name: &str| self.arrays.iter().find(|(other, _)| other == name);
         let found = match self.arrays.as_slice() {
             [only] => Some(only),
-            _ => LIST_NAMES.into_iter().find_map(named),
+            _ => LIST_NAMES.into_iter().find_map(named).or_else(|| {
+                // Nothing is left out by that: the others have no objects. Of several empty ones each is as good.
+                self.only(|first| first == Some('{')).or_else(|| self.any_empty())
+            }),
         };
         found.map(|(name, array)| (name.as_str(), &**array))
     }
+
+    fn only(&self, begins: impl Fn(Option<char>) -> bool) -> Option<&(String, Box<RawValue>)> {
+        let mut fit = self.arrays.iter().filter(|(_, array)| begins(first_of(array)));
+        fit.next().filter(|_| fit.next().is_none())
+    }
+
+    /// An empty array, where none holds objects.
+    fn any_empty(&self) -> Option<&(String, Box<RawValue>)> {
+        let objects = self.arrays.iter().any(|(_, array)| first_of(array) == Some('{'));
+        let empty = self.arrays.iter().find(|(_, array)| first_of(array) == Some(']'));
+        empty.filter(|_| !objects)
+    }
+}
+
+/// How the first item of an array begins; `]` where there is none.
+fn first_of(array: &RawValue) -> Option<char> {
+    array.get().strip_prefix('[')?.trim_start().chars().next()
 }
 
 impl<'de> Deserialize<'de> for Envelope {
@@ -61,8 +85,7 @@ impl<'de> Deserialize<'de> for Envelope {
             fn visit_map<M: MapAccess<'de>>(self, mut members: M) -> Result<Envelope, M::Error> {
                 let mut arrays: Vec<(String, Box<RawValue>)> = Vec::new();
                 while let Some(name) = members.next_key::<String>()? {
-                    if arrays.len() > LIST_NAMES.len() {
-                        // Far from anything that could be told apart; do not hold on to more.
+                    if arrays.len() > MOST_ARRAYS {
                         members.next_value::<IgnoredAny>()?;
                         continue;
                     }
@@ -74,6 +97,10 @@ impl<'de> Deserialize<'de> for Envelope {
                         return Err(M::Error::custom("a list that comes twice"));
                     }
                     arrays.push((name, member));
+                }
+                // What was not held on to may have been the list.
+                if arrays.len() > MOST_ARRAYS {
+                    arrays.retain(|(name, _)| LIST_NAMES.contains(&name.as_str()));
                 }
                 Ok(Envelope { arrays })
             }
@@ -117,6 +144,15 @@ mod tests {
         assert_eq!(read(r#"{"warnings":["x"],"credentials":[{"id":1}]}"#), Ok(vec![1]));
         assert_eq!(read(r#"{"usage":[{"id":2}],"data":[{"id":1}]}"#), Ok(vec![1]));
         assert_eq!(read(r#"{"left":[{"id":1}],"right":[{"id":2}]}"#), Err("$".to_owned()));
+    }
+
+    #[test]
+    fn where_no_name_is_usual_the_one_with_objects_is_the_list() {
+        assert_eq!(read(r#"{"warnings":["x"],"entries":[ {"id":1},{"id":2}]}"#), Ok(vec![1, 2]));
+        assert_eq!(read(r#"{"entries":[{"id":1}],"warnings":[]}"#), Ok(vec![1]));
+        assert_eq!(read(r#"{"entries":[],"scopes":["read"]}"#), Ok(vec![]));
+        assert_eq!(read(r#"{"entries":[ ],"warnings":[]}"#), Ok(vec![]));
+        assert_eq!(read(r#"{"scopes":["read"],"codes":[1]}"#), Err("$".to_owned()));
     }
 
     #[test]

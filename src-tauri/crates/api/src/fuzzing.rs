@@ -4,6 +4,7 @@ use crate::credential::Credential;
 use crate::credits::Balance;
 use crate::error::Error;
 use crate::id::CredentialId;
+use crate::key::ApiKey;
 use crate::reply::Reply;
 use crate::usage_row::UsageRow;
 use crate::{credentials, decode, envelope};
@@ -23,7 +24,8 @@ pub fn credentials(body: &[u8]) {
 
 /// An answer to `POST /v1/me/api-credentials`.
 pub fn created(body: &[u8]) {
-    quotes_nothing(&credentials::created(&reply(body)));
+    let Ok(own) = ApiKey::parse("or_ownKeyOfThisApp") else { return };
+    quotes_nothing(&credentials::created(&reply(body), &own));
 }
 
 /// An answer to `POST /v1/me/api-credentials/{id}/revoke`.

@@ -15,6 +15,7 @@ use crate::decode;
 use crate::envelope;
 use crate::error::Error;
 use crate::id::CredentialId;
+use crate::key::ApiKey;
 use crate::reply::Reply;
 use crate::usage_row::UsageRow;
 
@@ -29,7 +30,7 @@ fn decoded(call: &str, body: &[u8]) -> Result<(), Error> {
     match call {
         "credits" => reply.decode(decode::object::<Balance>).map(drop),
         "credentials" => reply.decode(envelope::list::<Credential>).map(drop),
-        "created" => created(&reply).map(drop),
+        "created" => created(&reply, &ApiKey::parse("or_ownKeyOfThisApp").unwrap()).map(drop),
         "revoked" => {
             let id = CredentialId::parse("cred_01").unwrap();
             reply.decode(|body| revoked(body, &id)).map(drop)

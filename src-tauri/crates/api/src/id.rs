@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Serialize};
 
 /// Documented identifiers have about 30 characters.
@@ -26,9 +27,15 @@ pub enum IdError {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(into = "String")]
         pub struct $name(String);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                $name::parse(written(deserializer)?).map_err(D::Error::custom)
+            }
+        }
 
         impl $name {
             /// Takes the text as it is, 1 to 256 characters.
@@ -100,6 +107,41 @@ id! {
     RequestId
 }
 
+/// Reads a credential that may be missing: an empty text names none, as `null` does.
+pub(crate) fn credential_or_none<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<CredentialId>, D::Error> {
+    struct Written(String);
+    impl<'de> Deserialize<'de> for Written {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Written, D::Error> {
+            written(deserializer).map(Written)
+        }
+    }
+    let text = Option::<Written>::deserialize(deserializer)?.map(|Written(text)| text);
+    text.filter(|text| !text.is_empty()).map(CredentialId::parse).transpose().map_err(D::Error::custom)
+}
+
+/// The text of an identifier. It is documented as a text; a whole number is taken for its digits.
+fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    struct TextOrNumber;
+    impl Visitor<'_> for TextOrNumber {
+        type Value = String;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an identifier")
+        }
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<String, E> {
+            Ok(text.to_owned())
+        }
+        fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<String, E> {
+            Ok(number.to_string())
+        }
+        fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<String, E> {
+            Err(E::invalid_value(Unexpected::Signed(number), &self))
+        }
+    }
+    deserializer.deserialize_any(TextOrNumber)
+}
+
 fn check(text: &str) -> Result<(), IdError> {
     if text.is_empty() {
         Err(IdError::Empty)
@@ -143,13 +185,21 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_number_is_the_identifier_of_its_digits() {
+        for (json, text) in [("42", "42"), ("0", "0"), ("18446744073709551615", "18446744073709551615")] {
+            assert_eq!(serde_json::from_str::<CredentialId>(json).unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
     fn what_cannot_be_an_identifier_is_refused() {
         assert_eq!(AccountId::parse(""), Err(IdError::Empty));
         assert_eq!(AccountId::parse("x".repeat(257)), Err(IdError::TooLong));
         assert_eq!(RequestId::parse("a\nb"), Err(IdError::Invalid));
         assert_eq!(CredentialId::parse(".."), Err(IdError::Invalid));
-        assert!(serde_json::from_str::<CredentialId>(r#""""#).is_err());
-        assert!(serde_json::from_str::<CredentialId>("42").is_err());
+        for json in [r#""""#, "-42", "4.2", "true", "null", "[]", r#"{"id":"cred_01"}"#] {
+            assert!(serde_json::from_str::<CredentialId>(json).is_err(), "{json}");
+        }
     }
 
     #[test]

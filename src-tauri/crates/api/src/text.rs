@@ -1,5 +1,9 @@
 //! Making a text of the service fit to be shown to a person.
 
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
+use serde_json::value::RawValue;
+
 use crate::key::{ApiKey, REDACTED};
 
 /// Long enough for any validation message, short enough for a dialog.
@@ -32,6 +36,15 @@ pub(crate) fn take_out(key: &ApiKey, text: &mut String) {
     if key.expose().len() >= TELLING_LENGTH && text.contains(key.expose()) {
         *text = text.replace(key.expose(), REDACTED);
     }
+}
+
+/// Reads a text that is only kept and shown. Where the answer has something else in its place, that is kept as it was
+/// written: an error that is told as an object must not cost the whole list.
+pub(crate) fn whatever<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let Some(raw) = Option::<Box<RawValue>>::deserialize(deserializer)? else { return Ok(None) };
+    let json = raw.get();
+    let text = if json.starts_with('"') { serde_json::from_str(json) } else { Ok(json.to_owned()) };
+    text.map(Some).map_err(D::Error::custom)
 }
 
 fn holds_key(word: &str) -> bool {

@@ -12,6 +12,13 @@ pub(crate) fn parse(text: &str) -> Option<DateTime<Utc>> {
     if let Ok(time) = DateTime::parse_from_rfc3339(text) {
         return Some(time.to_utc());
     }
+    // The offset without its minutes or their colon, as databases write it.
+    if let Some(time) = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z"]
+        .iter()
+        .find_map(|format| DateTime::parse_from_str(text, format).ok())
+    {
+        return Some(time.to_utc());
+    }
     ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f"]
         .iter()
         .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
@@ -48,6 +55,10 @@ mod tests {
             "2026-06-26T12:00:00.000",
             "2026-06-26 12:00:00",
             "2026-06-26 12:00:00+00:00",
+            "2026-06-26 12:00:00+00",
+            "2026-06-26 14:00:00.000+02",
+            "2026-06-26T07:00:00-0500",
+            "2026-06-26t12:00:00z",
         ] {
             assert_eq!(parse(text), Some(noon), "{text}");
         }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Deserializer};
 use crate::amount::{Credits, Usd};
 use crate::count;
 use crate::credential::or_default;
-use crate::id::{AccountId, CredentialId, RequestId};
+use crate::id::{AccountId, CredentialId, RequestId, credential_or_none};
 use crate::key::ApiKey;
-use crate::text::take_out;
+use crate::text::{take_out, whatever};
 use crate::timestamp;
 
 /// One request that the service logged.
@@ -23,7 +23,7 @@ pub struct UsageRow {
     /// The account that paid.
     pub account_id: AccountId,
     /// The credential that was used; none for a signed-in session (assumed).
-    #[serde(default)]
+    #[serde(default, deserialize_with = "credential_or_none")]
     pub credential_id: Option<CredentialId>,
     /// How the request was authorised: `api_key`, others are not documented.
     #[serde(default, deserialize_with = "or_default")]
@@ -53,10 +53,10 @@ pub struct UsageRow {
     #[serde(deserialize_with = "charged")]
     pub credits_charged: Credits,
     /// The kind of failure, by the service's naming.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whatever")]
     pub error_type: Option<String>,
     /// The failure in words, as the service put it. Not fit to be shown without care.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whatever")]
     pub error_message: Option<String>,
     /// When the request was made.
     #[serde(deserialize_with = "timestamp::deserialize")]
@@ -127,6 +127,28 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_credential_is_none() {
+        let row = changed(r#""credential_id": "cred_01""#, r#""credential_id": """#).unwrap();
+        assert_eq!(row.credential_id, None);
+    }
+
+    #[test]
+    fn identifiers_may_be_numbers() {
+        let row = changed(r#""id": "log_01""#, r#""id": 7001"#).unwrap();
+        assert_eq!(row.id.as_str(), "7001");
+    }
+
+    #[test]
+    fn a_failure_that_is_told_in_another_form_is_kept_as_it_was_written() {
+        for (written, read) in
+            [("5", "5"), (r#"{"code": "x"}"#, r#"{"code": "x"}"#), ("[]", "[]"), (r#""a\u0062""#, "ab")]
+        {
+            let row = changed(r#""error_message": null"#, &format!(r#""error_message": {written}"#)).unwrap();
+            assert_eq!(row.error_message.as_deref(), Some(read));
+        }
+    }
+
+    #[test]
     fn amounts_are_exact_in_every_notation() {
         for amount in ["0.0125", "1.25e-2", r#""0.0125""#] {
             let row =
@@ -158,12 +180,11 @@ mod tests {
             (r#""status_code": 200"#, r#""status_code": null"#, "$.status_code"),
             (r#""status_code": 200"#, r#""status_code": -1"#, "$.status_code"),
             (r#""id": "log_01""#, r#""id": """#, "$.id"),
-            (r#""credential_id": "cred_01""#, r#""credential_id": """#, "$.credential_id"),
+            (r#""credential_id": "cred_01""#, r#""credential_id": []"#, "$.credential_id"),
             (r#""status_code": 200"#, r#""status_code": 70000"#, "$.status_code"),
             (r#""credits_charged": 3"#, r#""credits_charged": 1e99"#, "$.credits_charged"),
             (r#""credits_charged": 3"#, r#""credits": 3"#, "$.credits_charged"),
             (r#""request_bytes": 52"#, r#""request_bytes": {}"#, "$.request_bytes"),
-            (r#""error_type": null"#, r#""error_type": 5"#, "$.error_type"),
             ("2026-06-26T12:00:00Z", "2026-06-26", "$.created_at"),
         ] {
             assert_eq!(changed(from, to), Err(path.to_owned()), "{to}");
