@@ -16,6 +16,7 @@ class ColumnsDialog extends DialogElement {
     settings: { attribute: false },
     columns: { attribute: false },
     shown: { state: true },
+    replaced: { state: true },
     failure: { state: true },
   };
 
@@ -27,6 +28,8 @@ class ColumnsDialog extends DialogElement {
     this.columns = [];
     /** Those that are chosen by now: quicker than they can be stored. @type {Column[] | null} */
     this.shown = null;
+    /** Those that gave way to the usual ones a moment ago. @type {Column[] | null} */
+    this.replaced = null;
     /** @type {string | null} */
     this.failure = null;
   }
@@ -34,12 +37,30 @@ class ColumnsDialog extends DialogElement {
   /** @param {Column[]} columns */
   async save(columns) {
     this.failure = null;
+    this.replaced = null;
     this.shown = columns;
     try {
       await ipc.changeSettings({ ...this.settings, activityColumns: areUsual(columns) ? [] : columns });
     } catch (error) {
       this.failure = errorText(error);
     }
+  }
+
+  reset() {
+    const { chosen } = this;
+    void this.save(USUAL_COLUMNS);
+    this.replaced = chosen;
+  }
+
+  /** Back to the usual columns; and once that is done, to those before, by the same button. */
+  resetting() {
+    const { replaced } = this;
+    if (replaced) {
+      return html`<button class="button" type="button" data-testid="columns-undo" @click=${() => this.save(replaced)}>${t("undo")}</button>`;
+    }
+    return html`<button class="button" type="button" data-testid="columns-usual" ?disabled=${areUsual(this.chosen)} @click=${this.reset}>
+      ${t("columns-usual")}
+    </button>`;
   }
 
   get chosen() {
@@ -84,9 +105,7 @@ class ColumnsDialog extends DialogElement {
           )}
         </ul>
         ${this.errorLine(this.failure)}`,
-      actions: html`<button class="button" type="button" ?disabled=${areUsual(chosen)} @click=${() => this.save(USUAL_COLUMNS)}>
-          ${t("columns-usual")}
-        </button>
+      actions: html`${this.resetting()}
         <button class="button button-primary" type="button" data-first-focus @click=${this.requestClose}>${t("done")}</button>`,
     });
   }

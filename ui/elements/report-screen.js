@@ -148,6 +148,8 @@ class ReportScreen extends LightElement {
 
   /** @param {Report} report */
   chart({ days }) {
+    // A month without use has nothing to draw.
+    if (days.every(({ credits }) => Number(credits) === 0)) return nothing;
     const most = Math.max(1, ...days.map(({ credits }) => Number(credits)));
     const width = days.length * BAR;
     return html`<svg class="report-chart" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -33,7 +33,7 @@ async function findings(engine) {
   // axe writes to prototypes that are frozen in the app; what it asks for there is only its own.
   const violations = await engine.run(`${axe}; return axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
     violations.map(({ id, help, nodes }) => [id, help, nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 160), failureSummary])]))`);
-  const short = await engine.run(`return [...document.querySelectorAll("time:not([title])")].filter((time) =>
+  const short = await engine.run(`return [...document.querySelectorAll("time[datetime]:not([title])")].filter((time) =>
     !time.closest(".detail")).slice(0, 3).map((time) => time.outerHTML.slice(0, 160).replace(/\\s+/g, " "))`);
   return [
     ...violations.map(([id, help, nodes]) =>

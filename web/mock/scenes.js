@@ -173,6 +173,14 @@ const moments = [
   { name: "activity-exported", route: "#/activity", theme: "dark", async act(page) { await press(page, "export-csv"); await page.waitForTimeout(2200); } },
   { name: "activity-export-menu", route: "#/activity", act: (page) => press(page, "export-more") },
   { name: "activity-columns", route: "#/activity", act: (page) => press(page, "activity-columns") },
+  {
+    name: "activity-columns-undo", route: "#/activity",
+    async act(page) {
+      await press(page, "activity-columns");
+      await press(page, "column-source");
+      await press(page, "columns-usual");
+    },
+  },
   { name: "activity-saved", route: "#/activity?status=failed", act: (page) => press(page, "activity-saved") },
   {
     name: "activity-gap", route: "#/activity", size: [1280, 800],

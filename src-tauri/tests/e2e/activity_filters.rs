@@ -166,5 +166,12 @@ async fn the_list_is_ordered_by_a_click_on_a_column_and_shows_the_columns_that_w
     page.press_labelled("Done").await?;
     page.see_css("th.activity-source").await?;
     assert!(page.client().find(Locator::Css("th.activity-credits")).await.is_err());
+
+    page.press("activity-columns").await?;
+    page.press("columns-usual").await?;
+    page.see("activity-sort-credits").await?;
+    page.press("columns-undo").await?;
+    page.see_css("th.activity-source").await?;
+    page.gone("activity-sort-credits").await?;
     Ok(())
 }

@@ -73,6 +73,8 @@ impl Display {
         let (x11, screen) = x11rb::connect(Some(&name))?;
         let root = x11.setup().roots[screen].root;
         let atoms = Atoms::new(&x11)?.reply()?;
+        // In the middle, where a server puts the pointer, it would lie over what is looked at.
+        x11.warp_pointer(x11rb::NONE, root, 0, 0, 0, 0, 0, 0)?.check()?;
 
         let mut manager = with_environment("openbox", base);
         manager.arg("--sm-disable").env("DISPLAY", &name);
