@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use openrush_api::{ApiKey, Client, RateLimit};
+use openrush_api::{AccountId, ApiKey, Client, RateLimit};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
@@ -83,6 +83,8 @@ pub(super) struct Known {
     /// When the newest request was made that was not this app's own.
     pub(super) newest_request: Option<DateTime<Utc>>,
     pub(super) problem: Option<Problem>,
+    /// The service's id of the account, as its last answers told.
+    pub(super) whose: Option<AccountId>,
     /// Questions whose last answer was of no use.
     pub(super) unanswered: Unanswered,
     pub(super) refreshing: bool,

@@ -6,7 +6,7 @@
 //! account's problem until that very question is answered: a balance that is well says nothing about the requests.
 
 use chrono::{DateTime, Duration, Utc};
-use openrush_api::{Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
+use openrush_api::{AccountId, Answer, Client, Credential, Error, ErrorKind, UsageLimit, UsageRow};
 
 use super::Core;
 use super::account::{Account, Known};
@@ -153,7 +153,11 @@ impl Account {
         let asked_at = self.asks(round.asking);
         let answer = round.client.list_credentials().await?;
         let (_, at) = self.taken(asked_at, &answer);
-        let changed = self.known().keys_differ(&answer.value);
+        let changed = {
+            let mut known = self.known();
+            known.told_whose(answer.value.first().map(|key| &key.account_id));
+            known.keys_differ(&answer.value)
+        };
         self.store(round.core, Observation::Keys { at, rows: answer.value }).await?;
         self.known().schedule.keys_answered(changed, self.now());
         Ok(())
@@ -185,7 +189,11 @@ impl Account {
             let asked_at = self.asks(round.asking);
             let answer = round.client.usage(UsageLimit::new(usize::from(limit))).await?;
             let (asked_at, at) = self.taken(asked_at, &answer);
-            news |= self.known().is_news(&answer.value);
+            {
+                let mut known = self.known();
+                news |= known.is_news(&answer.value);
+                known.told_whose(answer.value.first().map(|row| &row.account_id));
+            }
             let applied = self
                 .store(round.core, Observation::Usage { asked_at, at, limit, rows: answer.value })
                 .await?;
@@ -260,6 +268,12 @@ impl Known {
     fn keys_differ(&self, rows: &[Credential]) -> bool {
         let before = &self.snapshot.keys;
         before.len() != rows.len() || rows.iter().any(|row| !before.iter().any(|key| key.credential == *row))
+    }
+
+    fn told_whose(&mut self, account: Option<&AccountId>) {
+        if let Some(account) = account {
+            self.whose = Some(account.clone());
+        }
     }
 
     /// Whether these are requests that were made since the last time, this app's own left out: whether the service

@@ -66,6 +66,7 @@ impl Account {
         if damaged && self.folder.is_some() {
             core.mend(self).await;
         }
+        core.note_whose(self);
         core.recover_new_keys(self).await;
         core.keep_again(self).await;
         self.note_own_key().await;

@@ -148,11 +148,22 @@ impl Registry {
     }
 
     /// The record of a service's account, made if it is new. It is not signed in by that.
-    pub(super) fn admit(&mut self, base_url: &BaseUrl, account_id: Option<&str>) -> Record {
+    ///
+    /// A record that does not say whose it is can be anybody's: it is taken for this account, unless it is `in_use`. Then
+    /// somebody looks at it, and would find another's figures among their own.
+    pub(super) fn admit(
+        &mut self,
+        base_url: &BaseUrl,
+        account_id: Option<&str>,
+        in_use: impl Fn(&Record) -> bool,
+    ) -> Record {
         let here = |record: &&mut Record| record.base_url == base_url.as_str();
         let mut known: Vec<&mut Record> = self.accounts.iter_mut().filter(here).collect();
-        let same = known.iter().position(|record| record.account_id.as_deref() == account_id);
-        let place = same.or_else(|| known.iter().position(|record| record.account_id.is_none()));
+        let same = known
+            .iter()
+            .position(|record| account_id.is_some() && record.account_id.as_deref() == account_id);
+        let nobodys = |record: &&mut Record| record.account_id.is_none() && !in_use(record);
+        let place = same.or_else(|| known.iter().position(nobodys));
         if let Some(place) = place {
             let record = known.swap_remove(place);
             if let Some(account_id) = account_id {
@@ -172,6 +183,15 @@ impl Registry {
         };
         self.accounts.push(record.clone());
         record
+    }
+
+    /// Notes whose an account is, where that was not known when it was signed in. False where it was.
+    pub(super) fn found_out(&mut self, id: &str, account_id: &str) -> bool {
+        let Some(record) = self.record_mut(id).filter(|record| record.account_id.is_none()) else {
+            return false;
+        };
+        record.account_id = Some(account_id.into());
+        true
     }
 
     /// "OpenRush", "OpenRush 2" and so on, until the person finds a better one.
@@ -295,7 +315,7 @@ mod tests {
     }
 
     fn sign_in(registry: &mut Registry, account_id: &str) -> String {
-        let id = registry.admit(&service(), Some(account_id)).id;
+        let id = registry.admit(&service(), Some(account_id), |record| record.signed_in).id;
         registry.entered(&id, Keeping::Keychain);
         id
     }
@@ -314,18 +334,40 @@ mod tests {
     #[test]
     fn an_account_whose_name_was_not_known_takes_no_other_ones_history() {
         let mut registry = Registry::default();
-        let nameless = registry.admit(&service(), None).id;
-        assert_eq!(registry.admit(&service(), None).id, nameless, "one id across tries");
-        assert_eq!(registry.admit(&service(), Some("acct_1")).id, nameless, "now it has a name");
-        let later = registry.admit(&service(), None).id;
+        let mut admit = |account_id| registry.admit(&service(), account_id, |_| false).id;
+        let nameless = admit(None);
+        assert_eq!(admit(None), nameless, "one id across tries");
+        assert_eq!(admit(Some("acct_1")), nameless, "now it has a name");
+        let later = admit(None);
         assert_ne!(later, nameless);
-        assert_eq!(registry.admit(&service(), Some("acct_1")).id, nameless);
+        assert_eq!(admit(Some("acct_1")), nameless);
+    }
+
+    #[test]
+    fn an_account_that_is_in_use_is_not_taken_for_another_because_nobody_knows_whose_it_is() {
+        let mut registry = Registry::default();
+        let nameless = registry.admit(&service(), None, |_| false).id;
+        registry.entered(&nameless, Keeping::Keychain);
+        let in_use = |record: &Record| record.signed_in;
+        for account_id in [Some("acct_2"), None] {
+            assert_ne!(registry.admit(&service(), account_id, in_use).id, nameless, "{account_id:?}");
+        }
+    }
+
+    #[test]
+    fn whose_an_account_is_can_be_found_out_later_and_then_no_other_takes_its_place() {
+        let mut registry = Registry::default();
+        let nameless = registry.admit(&service(), None, |_| false).id;
+        assert!(registry.found_out(&nameless, "acct_1"));
+        assert!(!registry.found_out(&nameless, "acct_2"), "it is known");
+        assert_ne!(sign_in(&mut registry, "acct_2"), nameless);
+        assert_eq!(sign_in(&mut registry, "acct_1"), nameless);
     }
 
     #[test]
     fn an_account_kept_until_quit_is_not_signed_in_after_a_restart_unless_its_key_was_kept_before() {
         let mut registry = Registry::default();
-        let id = registry.admit(&service(), Some("acct_1")).id;
+        let id = registry.admit(&service(), Some("acct_1"), |_| false).id;
         registry.entered(&id, Keeping::UntilQuit);
         assert_eq!(registry.signed_in(), None);
         registry.entered(&id, Keeping::Keychain);

@@ -97,14 +97,32 @@ impl Core {
         keep: Keep,
     ) -> Result<Record, ActionError> {
         let mut found = None;
+        let open: Vec<String> = self.state().open.iter().map(|account| account.id.clone()).collect();
         self.change_registry(|registry| {
-            let record = registry.admit(base_url, account_id);
+            let in_use = |record: &Record| record.signed_in || open.contains(&record.id);
+            let record = registry.admit(base_url, account_id, in_use);
             if keep == Keep::Keychain && !record.signed_in {
                 registry.set_leftover(&record.id, true);
             }
             found = Some(record);
         })?;
         found.ok_or(ActionError::SignedOut)
+    }
+
+    /// Notes whose account it is as soon as an answer tells, where it could not be had when somebody signed in: so that the
+    /// next one who signs in with a key of another account does not find this history.
+    pub(super) fn note_whose(&self, account: &Account) {
+        let Some(whose) = account.known().whose.clone().filter(|_| !account.demo) else { return };
+        let unknown = |record: &Record| record.account_id.is_none();
+        if !self.state().registry.record(&account.id).is_some_and(unknown) {
+            return;
+        }
+        let noted = self.change_registry(|registry| {
+            registry.found_out(&account.id, whose.as_str());
+        });
+        if let Err(error) = noted {
+            tracing::warn!(%error, "whose account it is was not kept");
+        }
     }
 
     pub(super) fn client(&self, base_url: BaseUrl, key: &ApiKey) -> Result<Client, openrush_api::Error> {

@@ -8,7 +8,7 @@ use openrush_account::keychain::KeychainError;
 use openrush_account::settings::{Settings, TrayChoice};
 use openrush_account::view::{AccountState, ActivityQuery, Colour, NoticeCode};
 use openrush_api::{ApiKey, BaseUrl};
-use openrush_sandbox::{Config, Outcome, Sandbox, World};
+use openrush_sandbox::{Config, Effect, Fault, Outcome, Sandbox, World};
 
 use crate::stage::Stage;
 
@@ -155,6 +155,49 @@ async fn news_of_an_account_is_told_where_it_is_shown() {
     assert!(!told(), "the second is shown");
     two.stage.core.show_account(&two.first).await.unwrap();
     assert!(told());
+}
+
+/// Signed in while the service tells nothing but the balance, and so not whose it is.
+async fn signed_in_without_a_name() -> Stage {
+    let stage = Stage::new().await;
+    let world = stage.sandbox.world();
+    for path in ["/v1/me/api-credentials", "/v1/me/usage"] {
+        let down = Effect::Status { status: 503, retry_after: None, body: None };
+        world.inject(Fault::new(down).on("GET", path));
+    }
+    stage.core.sign_in(&world.key(), false, Keep::Keychain).await.unwrap();
+    stage.until_account(|account| account.problem.is_some() && !account.refreshing).await;
+    stage
+}
+
+#[tokio::test]
+async fn an_account_that_nobody_could_name_when_it_was_signed_in_is_not_taken_for_another_later() {
+    let stage = signed_in_without_a_name().await;
+    let (world, first) = (stage.sandbox.world(), stage.account().id);
+    world.clear_faults();
+    world.spend(None, "inspect_serp", Outcome::Success);
+    stage.core.refresh().await;
+    stage.core.sign_out().await.unwrap();
+
+    let other = world.open_account(7_000.into(), "Other shop");
+    stage.core.sign_in(&other.key(), false, Keep::Keychain).await.unwrap();
+    let account = stage.until_account(|account| account.keys.is_some() && !account.refreshing).await;
+    assert_ne!(account.id, first);
+    assert_eq!(account.activity.known, 0, "the requests of the first are not the second's");
+
+    stage.core.sign_in(&world.key(), false, Keep::Keychain).await.unwrap();
+    assert_eq!((stage.account().id, stage.account().activity.known), (first, 1));
+}
+
+#[tokio::test]
+async fn an_account_that_nobody_can_name_yet_keeps_its_key_when_another_is_added() {
+    let stage = signed_in_without_a_name().await;
+    let (world, first) = (stage.sandbox.world(), stage.account().id);
+    let other = world.open_account(7_000.into(), "Other shop");
+    stage.core.sign_in(&other.key(), false, Keep::Keychain).await.unwrap();
+    assert_ne!(stage.account().id, first);
+    assert_eq!(stage.core.view().accounts.len(), 2);
+    assert_eq!(stage.keychain.entries().len(), 2);
 }
 
 #[tokio::test]
