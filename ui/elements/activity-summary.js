@@ -44,9 +44,8 @@ class Summary extends LightElement {
   forgotten(forgotten) {
     if (!forgotten) return nothing;
     const day = format.date(forgotten.before, new Date());
-    return html`<span class="summary-gaps" data-testid="activity-forgotten" data-value=${forgotten.requests}>
-      · ${t("summary-forgotten", { day })}</span
-    >`;
+    const words = t("summary-forgotten", { day });
+    return html`<span class="summary-gaps" data-testid="activity-forgotten" data-value=${forgotten.requests}> · ${words}</span>`;
   }
 
   /** @param {NonNullable<ActivitySummary["durations"]>} durations */

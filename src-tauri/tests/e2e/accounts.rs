@@ -1,6 +1,8 @@
 //! Several accounts in the window, the tray and the notifications: nothing of one shows, is told, logged or kept under
 //! another.
 
+use chrono::{TimeDelta, Utc};
+use openrush_driver::notifications::Shown;
 use openrush_driver::{Error, Page, until};
 use openrush_sandbox::{Outcome, World};
 
@@ -157,7 +159,7 @@ async fn nothing_of_one_account_shows_is_told_or_kept_under_another() -> Proven 
     page.press("refresh").await?;
     page.value_is("balance", "150").await?;
     let shown = desktop.wait_for(|shown| shown.title == "150 credits are left").await;
-    assert!(shown.body.starts_with("OpenRush") && !shown.body.starts_with("OpenRush 2"), "{shown:?}");
+    assert!(told_of(&shown, "OpenRush"), "{shown:?}");
     switch(&page, "OpenRush 2").await?;
     page.value_is("balance", "7000").await?;
     desktop.click(shown.id).await;
@@ -189,7 +191,58 @@ async fn nothing_of_one_account_shows_is_told_or_kept_under_another() -> Proven 
         assert!(!text.contains("Demo agency"));
     }
     assert_eq!(seen, [1, 1]);
+
+    // What is told of the second names that one and leads there, whichever is shown; of the demo nothing is ever told.
+    switch(&page, "OpenRush").await?;
+    page.value_is("balance", "150").await?;
+    second.add_key("Second key that expires", Some(Utc::now() + TimeDelta::days(3)));
+    second.set_balance(0.into());
+    page.press("account-switcher").await?;
+    let behind = id_of(&page, "OpenRush 2").await?;
+    page.press("account-switcher").await?;
+    page.client().execute_async(ask, vec![behind.into()]).await?;
+    let empty = desktop.wait_for(|shown| shown.title == "No credits are left").await;
+    let expires = desktop.wait_for(|shown| shown.title.contains("Second key that expires")).await;
+    page.value_is("balance", "150").await?;
+    assert!(!page.everything().await?.contains("Second key that expires"), "it is told, and not shown here");
+    for shown in desktop.all() {
+        let second = shown.id == empty.id || shown.id == expires.id;
+        assert!(told_of(&shown, if second { "OpenRush 2" } else { "OpenRush" }), "{shown:?}");
+        let text = format!("{} {}", shown.title, shown.body);
+        let foreign =
+            if second { ["First sentinel", "inspect_serp"] } else { ["Second sentinel", "Second key"] };
+        assert!(!foreign.iter().any(|foreign| text.contains(foreign)), "{shown:?}");
+        assert!(!text.contains("Demo"), "{shown:?}");
+    }
+    desktop.click(expires.id).await;
+    page.reads("key-detail", |text| text.contains("Second key that expires")).await?;
+    assert!(!page.everything().await?.contains("First sentinel"), "and nothing of the first in it");
+
+    // The log is of the app and names no account, nor anything in one: no name, id, key or amount that tells whose it is.
+    let mut told = logs(&stage);
+    assert!(!told.is_empty(), "there is a log");
+    told.push_str(&std::fs::read_to_string(stage.desktop.folder().join("app.log")).unwrap_or_default());
+    for world in [&first, &second] {
+        let names =
+            world.credentials().into_iter().flat_map(|key| [key.name.to_string(), key.id.to_string()]);
+        for foreign in
+            names.chain([world.account_id(), world.key(), "Demo agency".into(), "Production website".into()])
+        {
+            assert!(!told.contains(&foreign), "{foreign} is in the log: {told}");
+        }
+    }
     Ok(())
+}
+
+/// Whether a notification says that it is about this account and no other.
+fn told_of(shown: &Shown, name: &str) -> bool {
+    shown.body.strip_prefix(name).is_some_and(|rest| !rest.starts_with(" 2"))
+}
+
+/// What the app has logged.
+fn logs(stage: &Stage) -> String {
+    let files = files_under(&stage.desktop.data_dir().join("logs"));
+    files.iter().filter_map(|file| std::fs::read_to_string(file).ok()).collect()
 }
 
 #[tokio::test]

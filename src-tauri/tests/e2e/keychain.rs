@@ -78,6 +78,30 @@ async fn a_keychain_found_locked_is_no_dead_end_a_key_is_used_until_the_app_quit
 }
 
 #[tokio::test]
+async fn an_account_is_removed_without_a_locked_keychain_which_says_where_its_key_stays() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    drop(page);
+    app.terminate().await?;
+    stage.desktop.lock_keychain().await?;
+
+    let (_app, page) = stage.open().await?;
+    page.see("banner").await?;
+    page.press("nav-settings").await?;
+    page.press("account-remove").await?;
+    page.press("remove-account-history").await?;
+    page.press("remove-account-confirm").await?;
+    page.reads("dialog-error", |text| text.contains("keychain")).await?;
+    page.reads_css("dialog[open]", |text| text.contains("io.openrush.desktop")).await?;
+    page.reads("remove-account-confirm", |text| text.contains("anyway")).await?;
+    page.press("remove-account-confirm").await?;
+    page.see("sign-in-key").await?;
+    let histories = files_under(&stage.desktop.data_dir().join("accounts"));
+    assert!(!histories.iter().any(|file| file.ends_with("history.db")), "{histories:?}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn signing_out_goes_ahead_without_a_locked_keychain_and_says_what_may_stay() -> Proven {
     let stage = Stage::new().await?;
     let (app, page) = stage.signed_in().await?;

@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{Datelike as _, TimeDelta, Utc};
+use openrush_account::history::{History, Observation};
+use openrush_api::UsageRow;
 use openrush_driver::{Error, Page, until};
+use openrush_sandbox::Outcome;
 use serde_json::Value;
 
 use crate::stage::{Proven, Stage, files_under};
@@ -103,6 +107,94 @@ async fn settings_leave_as_a_file_and_come_back_from_it() -> Proven {
         page.reads_css("or-settings-file .form-wrong", |text| text.contains(said)).await?;
         assert_eq!(stored(&stage), after);
     }
+    Ok(())
+}
+
+/// In the middle of a month of long ago.
+fn long_ago() -> chrono::DateTime<Utc> {
+    let day = Utc::now() - TimeDelta::days(200);
+    day.with_day(10).unwrap_or(day)
+}
+
+/// Puts requests of long ago into the history of the account, as an app that has run for long has them.
+fn live_long(stage: &Stage, requests: u64) {
+    let files = files_under(&stage.desktop.data_dir().join("accounts"));
+    let file = files.iter().find(|file| file.ends_with("history.db")).expect("a history");
+    let now = Utc::now();
+    let mut history = History::open(file, now).expect("it opens").history;
+    let rows = (0..requests).map(|number| UsageRow {
+        id: format!("log_{number:032x}").parse().expect("an id"),
+        account_id: stage.sandbox.world().account_id().parse().expect("an id"),
+        credential_id: None,
+        auth_source: "mcp".into(),
+        endpoint: "/v1/tools/audit_site".into(),
+        method: "POST".into(),
+        status_code: 200,
+        response_time_us: Some(90_000),
+        request_bytes: None,
+        response_bytes: None,
+        dataforseo_cost_usd: None,
+        credits_charged: 10.into(),
+        error_type: None,
+        error_message: None,
+        created_at: long_ago() + TimeDelta::minutes(number.cast_signed()),
+    });
+    let observation = Observation::Usage { asked_at: now, at: now, limit: 500, rows: rows.collect() };
+    history.apply(&observation).expect("it is stored");
+}
+
+#[tokio::test]
+async fn history_is_kept_for_as_long_as_chosen_after_it_was_said_what_goes() -> Proven {
+    let stage = Stage::new().await?;
+    let (app, page) = stage.signed_in().await?;
+    drop(page);
+    app.terminate().await?;
+    live_long(&stage, 312);
+
+    let (app, page) = stage.open().await?;
+    stage.sandbox.world().spend(None, "inspect_serp", Outcome::Success);
+    page.press("nav-activity").await?;
+    page.press("refresh").await?;
+    page.value_is("activity-summary", "313").await?;
+    page.gone("activity-forgotten").await?;
+    page.press("nav-settings").await?;
+    // Asked about, and not chosen.
+    page.choose("setting-keep-for", "oneYear").await?;
+    page.reads_css("dialog[open]", |text| {
+        text.contains("No request is older") && text.contains("What was spent each day")
+    })
+    .await?;
+    page.press_labelled("Change nothing").await?;
+    page.gone("keep-for-confirm").await?;
+    let script = "return document.querySelector('[data-testid=setting-keep-for]').value";
+    assert_eq!(page.client().execute(script, Vec::new()).await?, "forever");
+    page.choose("setting-keep-for", "ninetyDays").await?;
+    page.reads("keep-for-confirm", |text| text == "Forget 312 requests").await?;
+    page.press("keep-for-confirm").await?;
+    page.value_is("keep-for-forgotten", "312").await?;
+
+    page.press("nav-activity").await?;
+    page.value_is("activity-summary", "1").await?;
+    page.value_is("activity-forgotten", "312").await?;
+    page.reads("activity-end", |text| text.contains("as chosen in Settings")).await?;
+    // A search for what is gone does not say that it never was.
+    page.fill("activity-search", "Audit").await?;
+    page.reads("activity-summary", |text| text.contains("0 requests") && text.contains("were forgotten"))
+        .await?;
+    page.reads("activity-end", |text| text.contains("312 requests from before")).await?;
+    // The month of long ago counts them all the same.
+    let month = long_ago().format("%Y-%m");
+    page.client().execute(&format!("location.hash = '#/report?month={month}'"), Vec::new()).await?;
+    page.value_is("report-total", "3120").await?;
+
+    // It stays so across a restart, and what the service tells of stays forgotten.
+    drop(page);
+    app.terminate().await?;
+    let (_app, page) = stage.open().await?;
+    page.press("nav-activity").await?;
+    page.press("refresh").await?;
+    page.value_is("activity-summary", "1").await?;
+    page.value_is("activity-forgotten", "312").await?;
     Ok(())
 }
 

@@ -162,7 +162,7 @@ forget-now = { $count ->
    *[other] { $count } requests from before { $day } are forgotten.
 }
 forget-nothing-yet = No request is older than that yet.
-forget-daily = From then on, every day, requests are forgotten that have become older.
+forget-daily = From then on, requests are forgotten every day as they become older than that.
 forget-stays = What was spent each day by tool, key and outcome stays, and so do balances, top-ups and the statement: charts, reports and totals are the same as before. Activity, search and export no longer have these requests.
 forget-for-good = OpenRush remembers only the newest 500 requests; the rest cannot be brought back. Copies of the history that this app set aside are deleted too.
 forget-confirm = { $count ->
