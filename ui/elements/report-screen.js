@@ -16,6 +16,9 @@ import { LightElement, given } from "./light-element.js";
 const BAR = 20;
 const HEIGHT = 80;
 
+/** So many days are one column. */
+const FEW_DAYS = 7;
+
 /** A month on one page, as it is printed. */
 class ReportScreen extends LightElement {
   static properties = {
@@ -164,8 +167,15 @@ class ReportScreen extends LightElement {
     </svg>`;
   }
 
-  /** @param {Report} report */
+  /** The days in two halves beside each other: thirty-one lines one below the other leave no room on a page. @param {Report} report */
   days({ days }) {
+    const half = Math.ceil(days.length / 2);
+    const halves = days.length > FEW_DAYS ? [days.slice(0, half), days.slice(half)] : [days];
+    return html`<div class="report-halves">${halves.map((some) => this.someDays(some))}</div>`;
+  }
+
+  /** @param {Report["days"]} days */
+  someDays(days) {
     return html`<table class="table report-table report-days">
       <caption class="hidden-text">${t("spend-table")}</caption>
       <thead>
