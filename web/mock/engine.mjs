@@ -211,6 +211,10 @@ function pageOf(engine) {
       const move = { type: "pointerMove", origin: { [ELEMENT]: id }, x, y };
       await engine.post("/actions", { actions: [{ type: "pointer", id: "mouse", actions: [move] }] });
     },
+    async scrollIntoViewIfNeeded() {
+      await engine.find(css);
+      await engine.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", [css]);
+    },
     focus: () => engine.run("document.querySelector(arguments[0]).focus()", [css]),
     /** @param {string} key */
     async press(key) {
