@@ -63,6 +63,28 @@ impl ApiKey {
         Ok(ApiKey(SecretString::from(text)))
     }
 
+    /// Takes a key as [`parse`](ApiKey::parse) does, and also out of what people have at hand with a key at its end: a
+    /// line such as `OPENRUSH_KEY=or_…`, a header, the key in quotes.
+    ///
+    /// A text that begins as a key does is never cut: what is odd about it is said.
+    pub fn pasted(text: &str) -> Result<ApiKey, KeyError> {
+        let whole = ApiKey::parse(text);
+        if whole.as_ref().is_ok_and(ApiKey::looks_like_openrush) {
+            return whole;
+        }
+        let text = text.trim_matches(|c| is_padding(c) || CLOSING.contains(&c));
+        let Some(start) = text.rfind(PREFIX) else { return whole };
+        let (before, key) = text.split_at(start);
+        // Not the end of a word, as in `floor_price`, nor of a text that is itself meant as a key.
+        let begins =
+            before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || OPENING.contains(&c));
+        let meant = before.trim_start_matches(is_padding).starts_with(PREFIX);
+        match ApiKey::parse(key) {
+            Ok(key) if begins && !meant => Ok(key),
+            Ok(_) | Err(_) => whole,
+        }
+    }
+
     /// Whether it begins as every documented key does.
     #[must_use]
     pub fn looks_like_openrush(&self) -> bool {
@@ -101,6 +123,10 @@ impl ApiKey {
         deserializer.deserialize_str(KeyVisitor).map_err(|_| D::Error::custom("not an API key"))
     }
 }
+
+/// What stands before a key in a line of a file or a command, and after it.
+const OPENING: [char; 5] = ['"', '\'', '`', '=', ':'];
+const CLOSING: [char; 5] = ['"', '\'', '`', ';', ','];
 
 /// What is trimmed around a pasted key: white space, and the invisible characters that come along when
 /// text is copied from a page.
@@ -164,6 +190,41 @@ mod tests {
         assert_eq!(ApiKey::parse("or_a\u{7f}"), Err(KeyError::InvalidCharacter));
         assert_eq!(ApiKey::parse(&"k".repeat(513)), Err(KeyError::TooLong));
         assert!(ApiKey::parse(&"k".repeat(512)).is_ok());
+    }
+
+    #[test]
+    fn a_key_is_taken_out_of_the_line_that_it_was_copied_with() {
+        for text in [
+            "or_abc",
+            "\"or_abc\"",
+            " 'or_abc',\n",
+            "OPENRUSH_KEY=or_abc",
+            "export OPENRUSH_KEY='or_abc';",
+            "OPENRUSH_KEY: or_abc",
+            "\"key\": \"or_abc\",",
+            "Authorization: Bearer or_abc",
+            "curl 'https://api.openrush.io/v1/me/credits' -H 'Authorization: Bearer or_abc'",
+        ] {
+            assert_eq!(ApiKey::pasted(text).unwrap().expose(), "or_abc", "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_cut_out_of_what_may_be_meant_as_it_stands() {
+        for (text, error) in [
+            ("or_ab cd", KeyError::Whitespace),
+            ("or_ab or_cd", KeyError::Whitespace),
+            ("KEY=or_ab cd", KeyError::Whitespace),
+            ("KEY=or_ключ", KeyError::InvalidCharacter),
+            ("the floor_price", KeyError::Whitespace),
+            ("Bearer sk-abc", KeyError::Whitespace),
+            ("", KeyError::Empty),
+        ] {
+            assert_eq!(ApiKey::pasted(text), Err(error), "{text}");
+        }
+        for text in ["sk-abc", "floor_price", "x.or_abc"] {
+            assert_eq!(ApiKey::pasted(text).unwrap().expose(), text);
+        }
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Core {
     /// be [`Keep::UntilQuit`]. A keychain that answers later than it is waited for ends the sign-in then.
     pub async fn sign_in(&self, text: &str, accept_unusual: bool, keep: Keep) -> Result<(), ActionError> {
         let _entrance = self.inner.entrance.lock().await;
-        let key = ApiKey::parse(text)?;
+        let key = ApiKey::pasted(text)?;
         if !accept_unusual && !key.looks_like_openrush() {
             return Err(ActionError::KeyUnusual);
         }
