@@ -8,12 +8,14 @@ import { given } from "./light-element.js";
 
 /** Asks before what the app remembers is deleted. */
 class DeleteHistoryDialog extends ConfirmDialog {
-  static properties = { account: { attribute: false } };
+  static properties = { account: { attribute: false }, several: { attribute: false } };
 
   constructor() {
     super();
     /** @type {AccountView} */
     this.account = given();
+    /** Whether it has to be said which account is meant. */
+    this.several = false;
   }
 
   words() {
@@ -21,6 +23,7 @@ class DeleteHistoryDialog extends ConfirmDialog {
     return {
       title: t("delete-history-title"),
       facts: [
+        ...(this.several ? [t("history-of-account", { name: this.account.name })] : []),
         oldest
           ? t("delete-history-facts", { count: known, day: format.date(oldest, new Date()) })
           : t("delete-history-nothing"),

@@ -5,14 +5,18 @@ import { toastOf } from "../toasts.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { given } from "./light-element.js";
 
-/** @import { KeepFor, ToForget } from "../../web/ipc.d.ts" */
+/** @import { AccountView, KeepFor, ToForget } from "../../web/ipc.d.ts" */
 
 /** Asks before requests are kept for less long than until now, and says how many would go and what stays. */
 class ForgetDialog extends ConfirmDialog {
-  static properties = { keepFor: { attribute: false }, found: { attribute: false } };
+  static properties = { account: { attribute: false }, several: { attribute: false }, keepFor: { attribute: false }, found: { attribute: false } };
 
   constructor() {
     super();
+    /** @type {AccountView} */
+    this.account = given();
+    /** Whether it has to be said which account is meant. */
+    this.several = false;
     /** @type {KeepFor} */
     this.keepFor = given();
     /** What would go at once. @type {ToForget} */
@@ -26,6 +30,7 @@ class ForgetDialog extends ConfirmDialog {
     return {
       title: t("forget-title", { keep: keepFor }),
       facts: [
+        ...(this.several ? [t("history-of-account", { name: this.account.name })] : []),
         requests > 0 ? t("forget-now", { count: requests, day }) : t("forget-nothing-yet"),
         t("forget-daily"),
         t("forget-stays"),

@@ -15,12 +15,14 @@ const CHOICES = ["forever", "twoYears", "oneYear", "ninetyDays"];
 
 /** How long requests are kept. Less long than until now is asked about first, because it deletes. */
 class KeepSetting extends LightElement {
-  static properties = { account: { attribute: false }, failure: { state: true }, asked: { state: true } };
+  static properties = { account: { attribute: false }, several: { attribute: false }, failure: { state: true }, asked: { state: true } };
 
   constructor() {
     super();
     /** @type {AccountView} */
     this.account = given();
+    /** Whether it has to be said which account is meant. */
+    this.several = false;
     /** Why it was not kept. @type {string | null} */
     this.failure = null;
     /** What is being asked about. @type {{ keepFor: KeepFor, found: ToForget } | null} */
@@ -52,7 +54,8 @@ class KeepSetting extends LightElement {
           >${t("setting-keep-for-forgotten", { count: forgotten.requests, day: format.date(forgotten.before, new Date()) })}</span
         >`
       : nothing;
-    return html`${t("setting-keep-for-note")}${told}${forgetting ? html` <span>${t("setting-keep-for-forgetting")}</span>` : nothing}`;
+    const whose = this.several ? html`<span dir="auto">${t("history-of-account", { name: this.account.name })}</span> ` : nothing;
+    return html`${whose}${t("setting-keep-for-note")}${told}${forgetting ? html` <span>${t("setting-keep-for-forgetting")}</span>` : nothing}`;
   }
 
   render() {
@@ -80,6 +83,8 @@ class KeepSetting extends LightElement {
       })}
       ${asked
         ? html`<or-forget-dialog
+            .account=${this.account}
+            .several=${this.several}
             .keepFor=${asked.keepFor}
             .found=${asked.found}
             @closed=${() => (this.asked = null)}

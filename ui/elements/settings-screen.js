@@ -263,10 +263,11 @@ class SettingsScreen extends LightElement {
   }
 
   data() {
-    const { account } = this.view;
+    const { account, accounts } = this.view;
+    const several = signedIn(accounts).length > 1;
     return html`<or-data-folder .folder=${this.view.app.dataDir}></or-data-folder>
     <or-settings-file></or-settings-file>
-    ${account ? html`<or-keep-setting .account=${account}></or-keep-setting>` : nothing}
+    ${account ? html`<or-keep-setting .account=${account} .several=${several}></or-keep-setting>` : nothing}
     ${settingRow({
       label: t("setting-history"),
       note: t("setting-history-note"),
@@ -340,6 +341,7 @@ class SettingsScreen extends LightElement {
       ${this.deleting && account
         ? html`<or-delete-history-dialog
             .account=${account}
+            .several=${signedIn(this.view.accounts).length > 1}
             @closed=${() => (this.deleting = false)}
           ></or-delete-history-dialog>`
         : nothing}`;

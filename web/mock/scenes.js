@@ -217,6 +217,7 @@ const moments = [
   { name: "keys-rotating-used-small", state: "rotate-overlap", route: "#/keys", theme: "dark", size: [640, 480] },
   { name: "overview-own-key", state: "ownkey" },
   { name: "overview-own-key-small", state: "ownkey", size: [640, 480], theme: "dark" },
+  { name: "forget-several", state: "several", route: "#/settings", act: (page) => page.locator("[data-testid=setting-keep-for]").selectOption("oneYear") },
   { name: "settings-bottom", route: "#/settings", theme: "dark", act: (page) => page.locator(".screen").evaluate((screen) => screen.scrollTo(0, 9999)) },
   { name: "settings-no-tray", state: "nokeychain", route: "#/settings" },
   { name: "settings-broken", state: "broken", route: "#/settings", act: (page) => page.locator("[data-testid=setting-theme]").selectOption("dark") },

@@ -176,6 +176,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = Nichts ändern
 forget-begun = Ältere Anfragen werden im Hintergrund vergessen
+# The history, where there are several accounts
+history-of-account = Nur der von „{ $name }“: Jedes Konto hat seinen eigenen.
 setting-history = Verlauf
 setting-history-note = Alle Anfragen und Guthaben dieses Kontos, die diese App gesehen hat.
 delete-history = Verlauf löschen …

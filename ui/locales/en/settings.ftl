@@ -176,6 +176,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = Change nothing
 forget-begun = Older requests are being forgotten in the background
+# The history, where there are several accounts
+history-of-account = That of “{ $name }” alone: every account has its own.
 setting-history = History
 setting-history-note = Every request and balance that this app has seen of this account.
 delete-history = Delete history…

@@ -176,6 +176,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = No cambiar nada
 forget-begun = Las solicitudes más antiguas se están olvidando en segundo plano
+# The history, where there are several accounts
+history-of-account = Solo el de «{ $name }»: cada cuenta tiene el suyo.
 setting-history = Historial
 setting-history-note = Todas las solicitudes y saldos de esta cuenta que vio esta app.
 delete-history = Eliminar historial…

@@ -176,6 +176,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = Ne rien changer
 forget-begun = Les requêtes plus anciennes sont oubliées en arrière-plan
+# The history, where there are several accounts
+history-of-account = Celui de « { $name } » seulement : chaque compte a le sien.
 setting-history = Historique
 setting-history-note = Toutes les requêtes et tous les soldes de ce compte que l’application a vus.
 delete-history = Supprimer l’historique…

@@ -136,6 +136,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = 何も変えない
 forget-begun = 古いリクエストをバックグラウンドで消去しています
+# The history, where there are several accounts
+history-of-account = 対象は「{ $name }」の履歴だけです。履歴はアカウントごとに別です。
 setting-history = 履歴
 setting-history-note = このアプリが確認した、このアカウントのすべてのリクエストと残高です。
 delete-history = 履歴を削除…

@@ -176,6 +176,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = Não mudar nada
 forget-begun = As requisições mais antigas estão sendo esquecidas em segundo plano
+# The history, where there are several accounts
+history-of-account = Só o de “{ $name }”: cada conta tem o seu.
 setting-history = Histórico
 setting-history-note = Todas as requisições e saldos desta conta que este app viu.
 delete-history = Excluir histórico…

@@ -136,6 +136,8 @@ forget-confirm-none = { $keep ->
 }
 forget-keep = 不做更改
 forget-begun = 正在后台清除更早的请求
+# The history, where there are several accounts
+history-of-account = 仅限“{ $name }”的历史记录：每个账户各有一份。
 setting-history = 历史记录
 setting-history-note = 此应用看到的该账户的所有请求和余额。
 delete-history = 删除历史记录…
