@@ -5,21 +5,29 @@ import { format, t } from "../text.js";
 import { LightElement } from "./light-element.js";
 import { settingRow } from "./setting-row.js";
 
+/** @import { Changed } from "../lit.js" */
+
 /** Where everything lies on this computer, and how large it is. */
 class DataFolder extends LightElement {
-  static properties = { folder: { attribute: false }, size: { state: true }, failure: { state: true } };
+  static properties = { folder: { attribute: false }, state: { attribute: false }, size: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
     this.folder = "";
+    /** Changes when its size may have. */
+    this.state = "";
     /** Bytes, once they were counted. @type {number | null} */
     this.size = null;
     /** Why the folder was not shown. @type {string | null} */
     this.failure = null;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
+  /** @param {Changed} changed */
+  updated(changed) {
+    if (changed.has("state")) this.measure();
+  }
+
+  measure() {
     // Without its size the folder is where it is all the same.
     void ipc.dataSize().then(
       (size) => (this.size = size),

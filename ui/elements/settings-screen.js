@@ -265,7 +265,10 @@ class SettingsScreen extends LightElement {
   data() {
     const { account, accounts } = this.view;
     const several = signedIn(accounts).length > 1;
-    return html`<or-data-folder .folder=${this.view.app.dataDir}></or-data-folder>
+    return html`<or-data-folder
+      .folder=${this.view.app.dataDir}
+      .state=${JSON.stringify([account?.id, account?.activity.oldest, account?.activity.forgetting])}
+    ></or-data-folder>
     <or-settings-file></or-settings-file>
     ${account ? html`<or-keep-setting .account=${account} .several=${several}></or-keep-setting>` : nothing}
     ${settingRow({

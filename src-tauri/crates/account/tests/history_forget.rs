@@ -276,6 +276,11 @@ fn chunks_follow_wherever_the_edge_falls_in_them() {
     for size in [7, 40, 300] {
         let mut history = filled();
         history.seal_in_chunks_of(size).unwrap();
+        assert_eq!(
+            history.to_forget(KeepFor::NinetyDays, noon()).unwrap().requests,
+            438,
+            "counted by chunks"
+        );
         let before = figures(&history);
         // A look at a time at which each step ends somewhere else.
         for days in [170, 120, 95, 0] {

@@ -27,11 +27,19 @@ impl History {
         let Some(edge) = self.edge(keep, now)? else {
             return Ok(ToForget { requests: 0, before: None });
         };
-        let requests: u64 = self
+        let edge_raw = Moment::bound_of_micros(edge);
+        // Chunks know how many they hold; only those of the last one are counted.
+        let (sealed, until): (u64, i64) = self
             .db
-            .prepare_cached("SELECT count(*) FROM requests WHERE moment < ?1")?
-            .query_row([Moment::bound_of_micros(edge)], |row| row.get(0))?;
-        Ok(ToForget { requests, before: Some(time(edge)) })
+            .prepare_cached(
+                "SELECT coalesce(sum(rows), 0), coalesce(max(last), -1) FROM chunks WHERE last < ?1",
+            )?
+            .query_row([edge_raw], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rest: u64 = self
+            .db
+            .prepare_cached("SELECT count(*) FROM requests WHERE moment > ?1 AND moment < ?2")?
+            .query_row((until, edge_raw), |row| row.get(0))?;
+        Ok(ToForget { requests: sealed + rest, before: Some(time(edge)) })
     }
 
     /// Forgets some of the oldest requests that are older than they are kept for; the sums by day stay, and so do balances
