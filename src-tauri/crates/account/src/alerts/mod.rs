@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::account_settings::{AccountSettings, AlertSettings};
 use crate::budget::ToldOfBudget;
 use crate::settings::QuietHours;
-use crate::view::{AccountView, Certainty, ProblemCode, Runway};
+use crate::view::{AccountView, BalanceView, Certainty, ProblemCode, Runway};
 
 pub use said::Said;
 
@@ -104,6 +104,8 @@ pub struct Told {
     low: bool,
     short: bool,
     sign_in: bool,
+    /// When trouble with signing in was told.
+    sign_in_at: Option<DateTime<Utc>>,
     /// When the newest top-up that was told was seen.
     top_up: Option<DateTime<Utc>>,
     /// By credential: when it expires, and how many days before that it was told last.
@@ -148,7 +150,7 @@ pub fn alerts<Z: TimeZone>(
     top_up(&mut told, after, wanted, now, &mut found);
     budget(&mut told, after, wanted, &mut found);
     keys::alerts(&mut told, after, wanted, now, &mut found);
-    sign_in(&mut told, after, wanted, &mut found);
+    sign_in(&mut told, after, wanted, now, &mut found);
     (told, found)
 }
 
@@ -240,10 +242,19 @@ fn budget(told: &mut Told, after: &AccountView, wanted: &AlertSettings, found: &
     }));
 }
 
-fn sign_in(told: &mut Told, after: &AccountView, wanted: &AlertSettings, found: &mut Vec<Alert>) {
+fn sign_in(
+    told: &mut Told,
+    after: &AccountView,
+    wanted: &AlertSettings,
+    now: DateTime<Utc>,
+    found: &mut Vec<Alert>,
+) {
     let Some(problem) = &after.problem else {
-        // Only an answer ends it: before the first one there is no problem either.
-        told.sign_in &= after.balance.as_ref().is_none_or(|balance| balance.stale);
+        // Only an answer ends it: before the first one after a start there is no problem either, and the balance of the
+        // last time may be a fresh one. What was told later than now was told before the clock was set back.
+        let since = told.sign_in_at.filter(|at| *at <= now);
+        let answer = |balance: &BalanceView| !balance.stale && since.is_none_or(|at| balance.as_of > at);
+        told.sign_in &= !after.balance.as_ref().is_some_and(answer);
         return;
     };
     let trouble = match problem.code {
@@ -272,5 +283,9 @@ fn sign_in(told: &mut Told, after: &AccountView, wanted: &AlertSettings, found: 
         | ProblemCode::Undecodable
         | ProblemCode::TooLarge => false,
     };
+    let before = told.sign_in;
     once(&mut told.sign_in, wanted.sign_in, trouble, false, found, || Alert::SignIn { code: problem.code });
+    if told.sign_in && !before {
+        told.sign_in_at = Some(now);
+    }
 }

@@ -56,6 +56,15 @@ fn with_problem(code: ProblemCode) -> AccountView {
     AccountView { problem: Some(problem), ..account(5_000) }
 }
 
+/// With a balance that was answered then.
+fn answered(hours: i64) -> AccountView {
+    let mut view = account(5_000);
+    if let Some(balance) = &mut view.balance {
+        balance.as_of = at(hours);
+    }
+    view
+}
+
 fn topped_up(seen: i64) -> AccountView {
     let top_up =
         TopUp { after: at(seen - 1), seen: at(seen), amount: 1_000.into(), certainty: Certainty::Exact };
@@ -173,10 +182,19 @@ fn each_thing_is_told_once_and_again_only_after_it_was_really_over() {
                 with_problem(ProblemCode::Unauthorized),
                 with_problem(ProblemCode::Offline),
                 with_problem(ProblemCode::KeyMissing),
-                account(5_000),
+                answered(4),
                 with_problem(ProblemCode::Unauthorized),
             ],
             vec![vec!["sign in"], vec![], vec![], vec![], vec![], vec!["sign in"]],
+        ),
+        (
+            "sign-in trouble, and a start that nothing was answered since",
+            vec![
+                with_problem(ProblemCode::Unauthorized),
+                account(5_000),
+                with_problem(ProblemCode::Unauthorized),
+            ],
+            vec![vec!["sign in"], vec![], vec![]],
         ),
         (
             "what passes by itself is no alert",
