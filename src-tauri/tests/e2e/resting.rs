@@ -8,7 +8,7 @@ use crate::stage::{Proven, Stage};
 /// How long it is watched, in seconds, where it is not said.
 const WATCHED: u64 = 600;
 
-/// `OPENRUSH_TEST_REST=120 cargo xtask e2e resting -- --ignored --nocapture` watches it for two minutes.
+/// `OPENRUSH_TEST_REST=120 cargo xtask e2e resting --ignored --nocapture` watches it for two minutes.
 #[tokio::test]
 #[ignore = "takes ten minutes"]
 async fn in_the_tray_no_thread_runs_more_than_once_a_second() -> Proven {
