@@ -13,7 +13,7 @@ use openrush_account::view::View;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-use crate::{hardening, languages};
+use crate::{hardening, languages, rest};
 
 /// The window's name, as the capabilities know it.
 pub(crate) const LABEL: &str = "main";
@@ -88,6 +88,7 @@ fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .build()?;
     place::settle(&window, place);
     draw_without_graphics_card(&window);
+    rest::with_window(&window);
     zoom(&window, core.settings().zoom_percent);
     Ok(window)
 }

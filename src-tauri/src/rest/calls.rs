@@ -1,7 +1,9 @@
-//! The only unsafe code of the app: calls to the system that the standard library does not have.
+//! Calls to the system that the standard library does not have, and one to GObject.
 #![expect(unsafe_code, reason = "the system's own interface is C")]
 
 use std::ffi::{c_int, c_void};
+
+use webkit2gtk::glib::object::ObjectExt;
 
 /// Asks a process to end, as `kill` does.
 pub(super) fn ask_to_end(process: u32) {
@@ -11,6 +13,13 @@ pub(super) fn ask_to_end(process: u32) {
         // SAFETY: takes two numbers and touches no memory of this process.
         let _ = unsafe { libc::kill(process, libc::SIGTERM) };
     }
+}
+
+/// Lets go of everything that was connected to the signals of an object that nobody uses any more.
+pub(super) fn disconnect_all(object: &impl ObjectExt) {
+    // SAFETY: disposing is what the last reference's end does first, and may happen more than once. The object is the
+    // window's, which was destroyed: nothing calls it any more.
+    unsafe { object.run_dispose() }
 }
 
 /// Gives memory that was freed back to the system.

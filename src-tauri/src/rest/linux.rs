@@ -1,8 +1,16 @@
 //! What can be given back on Linux.
 
+use std::cell::RefCell;
 use std::fs;
 
+use webkit2gtk::{UserContentManager, WebView, WebViewExt as _};
+
 use super::calls;
+
+thread_local! {
+    /// Of the windows that were made since the last were let go of. Windows live on one thread.
+    static MANAGERS: RefCell<Vec<UserContentManager>> = const { RefCell::new(Vec::new()) };
+}
 
 /// What WebKit's network process calls itself, as far as the system keeps it.
 const NETWORK_PROCESS: &str = "WebKitNetworkPr";
@@ -15,6 +23,21 @@ pub(super) fn end_network_process() {
         if is_child(&stat, NETWORK_PROCESS, std::process::id()) {
             calls::ask_to_end(process);
         }
+    }
+}
+
+/// Remembers what has to be let go of when this webview's window is gone.
+pub(super) fn remember(webview: &WebView) {
+    if let Some(manager) = webview.user_content_manager() {
+        MANAGERS.with_borrow_mut(|managers| managers.push(manager));
+    }
+}
+
+/// Lets the webviews go whose windows are gone: wry has each one's content manager hold, in the handler of its messages, the
+/// webview that holds the manager, so that neither would ever be freed.
+pub(super) fn let_webviews_go() {
+    for manager in MANAGERS.take() {
+        calls::disconnect_all(&manager);
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the app gives back when it goes on without a window.
 //!
-//! The webview is destroyed with the window, and with it the process that drew. Three things stay behind that nobody
+//! The webview is destroyed with the window, and with it the process that drew. Four things stay behind that nobody
 //! needs in the tray, and together they are more than the tray itself: WebKit's network process, which the next window
-//! starts again; memory that was freed and that the allocator keeps; and the code of GTK and WebKit, which was read from
-//! the disk to draw the window. All three come back by themselves when they are needed.
+//! starts again; what is left of the webview in this process; memory that was freed and that the allocator keeps; and the
+//! code of GTK and WebKit, which was read from the disk to draw the window. All of it comes back by itself when it is
+//! needed.
 
 #[cfg(target_os = "linux")]
 mod calls;
@@ -12,7 +13,7 @@ mod linux;
 
 use std::time::Duration;
 
-use tauri::{AppHandle, Manager as _};
+use tauri::{AppHandle, Manager as _, WebviewWindow};
 
 use crate::window;
 
@@ -37,12 +38,24 @@ pub(crate) fn without_window(app: &AppHandle) {
     });
 }
 
+/// Remembers what a window that was just made has to leave behind when it goes.
 #[cfg(target_os = "linux")]
-fn give_back() {
-    linux::end_network_process();
-    linux::give_back_memory();
+pub(crate) fn with_window(window: &WebviewWindow) {
+    if let Err(error) = window.with_webview(|webview| linux::remember(&webview.inner())) {
+        tracing::debug!(%error, "a part of this window stays in memory");
+    }
 }
 
 /// Elsewhere the webview is the system's, and shared.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn with_window(_window: &WebviewWindow) {}
+
+#[cfg(target_os = "linux")]
+fn give_back() {
+    linux::end_network_process();
+    linux::let_webviews_go();
+    linux::give_back_memory();
+}
+
 #[cfg(not(target_os = "linux"))]
 fn give_back() {}

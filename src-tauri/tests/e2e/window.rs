@@ -5,7 +5,7 @@ use std::fs;
 use openrush_driver::{App, Error, Frame, Page, until};
 use openrush_sandbox::Outcome;
 
-use crate::stage::{Proven, Stage};
+use crate::stage::{Proven, Stage, app_under_test};
 
 /// Closes the window and waits until it is gone.
 async fn close(stage: &Stage, app: &mut App) -> Result<(), Error> {
@@ -117,15 +117,48 @@ async fn without_a_window_nothing_of_the_webview_is_left_and_yet_it_opens_again_
         })
         .await?;
         icon.activate().await;
-        // What drove the window is gone with those processes: it is looked at as a person does. An empty page has two
-        // colours.
-        let window = app.window(&stage.desktop).await?;
-        until("the window to show something", async || {
-            let place = stage.desktop.place(&window).map_err(|e| e.to_string())?;
-            let colours = stage.desktop.look(Some(place)).map_err(|e| e.to_string())?.colours();
-            if colours > 8 { Ok(()) } else { Err(format!("{colours} colours")) }
+        // What drove the window is gone with those processes: it is looked at as a person does.
+        shows_something(&stage, &mut app).await?;
+    }
+    Ok(())
+}
+
+/// Waits until the window is painted: an empty page has two colours.
+async fn shows_something(stage: &Stage, app: &mut App) -> Result<(), Error> {
+    let window = app.window(&stage.desktop).await?;
+    until("the window to show something", async || {
+        let place = stage.desktop.place(&window).map_err(|e| e.to_string())?;
+        let colours = stage.desktop.look(Some(place)).map_err(|e| e.to_string())?.colours();
+        if colours > 8 { Ok(()) } else { Err(format!("{colours} colours")) }
+    })
+    .await
+}
+
+/// How many pieces of memory the app shares with WebKit's other processes. Each webview that is not freed keeps at least one.
+fn shared_with_webkit(app: &App) -> Result<usize, String> {
+    let maps = fs::read_to_string(format!("/proc/{}/maps", app.id())).map_err(|e| e.to_string())?;
+    Ok(maps.lines().filter(|line| line.contains("WebKitSharedMemory")).count())
+}
+
+#[tokio::test]
+async fn a_window_that_is_gone_is_gone_from_memory_too() -> Proven {
+    let stage = Stage::new().await?;
+    let panel = stage.panel().await;
+    let address = stage.sandbox.base_url();
+    // A driver would hold on to every webview.
+    let mut app =
+        App::start_undriven(&stage.desktop, app_under_test(), &[], &[("OPENRUSH_API_URL", &address)])?;
+    shows_something(&stage, &mut app).await?;
+    let icon = panel.item().await;
+    for _ in 0..4 {
+        close(&stage, &mut app).await?;
+        until("the webview to be freed", async || match shared_with_webkit(&app)? {
+            0 | 1 => Ok(()),
+            more => Err(format!("{more} pieces of memory are shared with nobody")),
         })
         .await?;
+        icon.activate().await;
+        shows_something(&stage, &mut app).await?;
     }
     Ok(())
 }
