@@ -45,7 +45,7 @@ class Summary extends LightElement {
     if (!forgotten) return nothing;
     const day = format.date(forgotten.before, new Date());
     const words = t("summary-forgotten", { day });
-    return html`<span class="summary-gaps" data-testid="activity-forgotten" data-value=${forgotten.requests}> · ${words}</span>`;
+    return html` · <span class="summary-gaps" data-testid="activity-forgotten" data-value=${forgotten.requests}>${words}</span>`;
   }
 
   /** @param {NonNullable<ActivitySummary["durations"]>} durations */

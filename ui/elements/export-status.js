@@ -30,6 +30,8 @@ class ExportStatus extends LightElement {
     const { state, rows, file, folder, forgotten } = this.exported;
     if (state === "running") return this.running();
     const done = state === "done";
+    const said = [t(`export-state-${state}`, { count: rows, file, folder })];
+    if (done && forgotten) said.push(t("export-forgotten", { day: format.date(forgotten.before, new Date()) }));
     return html`<div
       class="export-status"
       role="status"
@@ -39,9 +41,7 @@ class ExportStatus extends LightElement {
       data-file=${file}
     >
       ${icon(done ? "circleCheck" : state === "cancelled" ? "info" : "circleAlert")}
-      <span class="export-words" dir="auto" title=${folder}>${t(`export-state-${state}`, { count: rows, file, folder })}
-        ${done && forgotten ? t("export-forgotten", { day: format.date(forgotten.before, new Date()) }) : nothing}</span
-      >
+      <span class="export-words" dir="auto" title=${folder}>${said.join(" ")}</span>
       ${done
         ? html`<button class="button button-small" type="button" data-testid="export-show" @click=${showExport}>
             ${t("export-show")}

@@ -65,6 +65,8 @@ async fn settings_leave_as_a_file_and_come_back_from_it() -> Proven {
     let mut changed: Value = serde_json::from_str(&text).expect("JSON");
     changed["settings"]["theme"] = "light".into();
     changed["settings"]["refreshMinutes"] = 400.into();
+    changed["settings"]["savedFilters"] =
+        serde_json::json!([{ "name": "Mine", "params": format!("q={key}") }]);
     let mut stranger = changed["accounts"][0].clone();
     stranger["accountId"] = "acct_of_nobody".into();
     changed["accounts"][0]["settings"]["lowBalance"] = 77.into();
@@ -77,11 +79,13 @@ async fn settings_leave_as_a_file_and_come_back_from_it() -> Proven {
         text.contains("2 of the app’s settings")
             && text.contains("1 account change")
             && text.contains("is left out")
+            && text.contains("looks like a key")
     })
     .await?;
     assert_eq!(stored(&stage), before, "nothing before the person's word");
     page.press("settings-import-confirm").await?;
-    page.reads_css("or-toasts", |text| text.contains("were imported") && text.contains("left out")).await?;
+    page.reads_css("or-toasts", |text| text.contains("were imported") && text.contains("looks like a key"))
+        .await?;
     until("the choice to be shown", async || {
         let script = "return document.querySelector('[data-testid=setting-theme]').value";
         let shown = page.client().execute(script, Vec::new()).await.map_err(|e| e.to_string())?;
@@ -90,6 +94,7 @@ async fn settings_leave_as_a_file_and_come_back_from_it() -> Proven {
     .await?;
     let after = stored(&stage);
     assert_eq!((&after["theme"], &after["refreshMinutes"]), (&"light".into(), &60.into()), "{after}");
+    assert!(!after.to_string().contains(&key), "{after}");
     let of_account = files_under(&stage.desktop.data_dir().join("accounts"));
     let of_account =
         of_account.iter().find(|path| path.ends_with("settings.json")).expect("the account's own");

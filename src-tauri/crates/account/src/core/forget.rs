@@ -137,6 +137,9 @@ async fn forget(account: Weak<Account>, core: Weak<Inner>) {
             tracing::warn!(%error, "requests that are too old are not forgotten yet");
         }
         if this.clean_up(step.is_ok()).await {
+            if !core.is_shown(&this.id) {
+                this.rest();
+            }
             core.publish();
             return;
         }
