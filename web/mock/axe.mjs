@@ -35,9 +35,14 @@ async function findings(engine) {
     violations.map(({ id, help, nodes }) => [id, help, nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 160), failureSummary])]))`);
   const short = await engine.run(`return [...document.querySelectorAll("time[datetime]:not([title])")].filter((time) =>
     !time.closest(".detail")).slice(0, 3).map((time) => time.outerHTML.slice(0, 160).replace(/\\s+/g, " "))`);
+  // Where every blank of a name is shown, those of the template are shown too.
+  const blanks = await engine.run(`const places = document.querySelectorAll(":is([dir=auto], .attention-text, .callout-text, .dialog-title, .toast-text)");
+    return [...places].filter((place) => [...place.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.includes("\\n"))
+      && getComputedStyle(place).whiteSpaceCollapse === "preserve").slice(0, 3).map((place) => place.outerHTML.slice(0, 160))`);
   return [
     ...violations.map(([id, help, nodes]) =>
       [`${id}: ${help}`, ...nodes.map(([html, why]) => `  ${html}\n  ${(why ?? "").replaceAll("\n", " ").slice(0, 300)}`)].join("\n")),
+    ...blanks.map((place) => `shows blanks that nobody typed: ${place}`),
     ...short.map((time) => `does not tell the whole time to who points at it: ${time}`),
   ];
 }
