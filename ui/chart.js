@@ -98,14 +98,16 @@ function bar(x, y, width, height, radius) {
  * @param {number} count of days
  * @param {number} width of the chart in px
  * @param {number} room that a label needs in px
+ * @param {number} [lastRoom] that the last one needs, which is a word and ends where the chart does
  * @returns {number[]} indices, rising
  */
-export function labelledDays(count, width, room) {
+export function labelledDays(count, width, room, lastRoom = room) {
   if (count <= 0) return [];
   const pitch = width / count;
   const every = [1, 2, 5, 7, 10, 15, 30, 61, 91, 183].find((step) => step * pitch >= room) ?? count;
   const labels = [];
   for (let index = count - 1; index >= 0; index -= every) labels.unshift(index);
+  if (labels.length > 1 && every * pitch < lastRoom) labels.splice(-2, 1);
   return labels;
 }
 

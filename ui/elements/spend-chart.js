@@ -14,6 +14,9 @@ const HEAD = 10;
 const AXIS = 40;
 /** How wide a day's label may be. */
 const LABEL_ROOM = 64;
+
+/** About how wide a letter of a label is, in px. */
+const LETTER = 6.5;
 /** How wide the readout is, and how far from its day, in px. */
 const READOUT = { width: 224, gap: 12 };
 
@@ -155,7 +158,9 @@ class SpendChart extends LightElement {
   labels(chart) {
     const { days } = this.overview;
     const year = this.range === "365";
-    const indices = year ? firstsOfMonths(days) : labelledDays(days.length, this.width - this.axis, LABEL_ROOM);
+    // Half of a date, and the whole word for today, which is long in some languages.
+    const lastRoom = LABEL_ROOM / 2 + t("today").length * LETTER;
+    const indices = year ? firstsOfMonths(days) : labelledDays(days.length, this.width - this.axis, LABEL_ROOM, lastRoom);
     return indices.map((index) => {
       const { x, width } = chart.columns[index];
       const last = index === days.length - 1;

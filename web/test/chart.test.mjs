@@ -50,6 +50,7 @@ test("labels do not crowd each other and the last day always has one", () => {
   assert.deepEqual(labelledDays(7, 700, 64), [0, 1, 2, 3, 4, 5, 6]);
   assert.deepEqual(labelledDays(30, 700, 64), [4, 9, 14, 19, 24, 29]);
   assert.deepEqual(labelledDays(0, 700, 64), []);
+  assert.deepEqual(labelledDays(30, 480, 64, 104), [4, 9, 14, 19, 29], "a long word at the end has the room of two");
 });
 
 test("a year is labelled at the first days of its months", () => {

@@ -30,10 +30,10 @@ runway-estimate = { $unit ->
 }
 # La fourchette en mots simples. $first et $last sont des dates, $from et $to comptent des $unit
 runway-interval = { $unit ->
-    [hour] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }heures)
-    [month] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }mois)
-    [year] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }ans)
-   *[day] Probablement entre le { $first } et le { $last } ({ $from } à{ "\u00A0" }{ $to }{ "\u00A0" }jours)
+    [hour] Probablement entre le { $first } et le { $last } ({ $from }{ "\u00A0" }à{ "\u00A0" }{ $to }{ "\u00A0" }heures)
+    [month] Probablement entre le { $first } et le { $last } ({ $from }{ "\u00A0" }à{ "\u00A0" }{ $to }{ "\u00A0" }mois)
+    [year] Probablement entre le { $first } et le { $last } ({ $from }{ "\u00A0" }à{ "\u00A0" }{ $to }{ "\u00A0" }ans)
+   *[day] Probablement entre le { $first } et le { $last } ({ $from }{ "\u00A0" }à{ "\u00A0" }{ $to }{ "\u00A0" }jours)
 }
 runway-interval-days = Probablement entre le { $first } et le { $last }
 runway-interval-sure = Votre consommation est régulière, c’est donc assez sûr

@@ -15,10 +15,10 @@ runway-estimate = { $unit ->
 }
 # The interval in plain words. $first and $last are dates, $from and $to are counts of $unit
 runway-interval = { $unit ->
-    [hour] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }時間）
-    [month] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }か月）
-    [year] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }年）
-   *[day] { $first }～{ $last }に使い切る見込みです（{ $from }～{ $to }日）
+    [hour] { $first }～{ $last }に使い切る見込みです（{ $from }{ "\u2060" }～{ "\u2060" }{ $to }{ "\u2060" }時間）
+    [month] { $first }～{ $last }に使い切る見込みです（{ $from }{ "\u2060" }～{ "\u2060" }{ $to }{ "\u2060" }か月）
+    [year] { $first }～{ $last }に使い切る見込みです（{ $from }{ "\u2060" }～{ "\u2060" }{ $to }{ "\u2060" }年）
+   *[day] { $first }～{ $last }に使い切る見込みです（{ $from }{ "\u2060" }～{ "\u2060" }{ $to }{ "\u2060" }日）
 }
 runway-interval-days = { $first }～{ $last }に使い切る見込みです
 runway-interval-sure = 使い方が安定しているため、ほぼ確かな見込みです
