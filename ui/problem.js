@@ -36,6 +36,7 @@ const PROBLEMS = {
   keychain_absent: { remedy: "keychain", also: "use-key", gravity: "warning" },
   keychain_not_answering: { remedy: "keychain", also: "use-key", gravity: "warning" },
   key_missing: { remedy: "sign-in-again", gravity: "danger" },
+  key_of_another: { remedy: "sign-in-again", gravity: "danger" },
 };
 
 /** @param {ProblemCode} code @returns {About} */

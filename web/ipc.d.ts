@@ -561,7 +561,7 @@ since: string,
  */
 detail: string, };
 
-export type ProblemCode = "offline" | "dns" | "refused" | "tls" | "proxy" | "timeout" | "connection_lost" | "sign_in_network" | "unauthorized" | "payment_required" | "forbidden" | "not_found" | "conflict" | "validation" | "rate_limited" | "unavailable" | "rejected" | "undecodable" | "too_large" | "keychain_locked" | "keychain_absent" | "keychain_not_answering" | "key_missing";
+export type ProblemCode = "offline" | "dns" | "refused" | "tls" | "proxy" | "timeout" | "connection_lost" | "sign_in_network" | "unauthorized" | "payment_required" | "forbidden" | "not_found" | "conflict" | "validation" | "rate_limited" | "unavailable" | "rejected" | "undecodable" | "too_large" | "keychain_locked" | "keychain_absent" | "keychain_not_answering" | "key_missing" | "key_of_another";
 
 export type KeysView = { 
 /**

@@ -49,7 +49,10 @@ impl Exit {
             | ProblemCode::Rejected
             | ProblemCode::Undecodable
             | ProblemCode::TooLarge => Self::Unreachable,
-            ProblemCode::Unauthorized | ProblemCode::Forbidden | ProblemCode::KeyMissing => Self::KeyRefused,
+            ProblemCode::Unauthorized
+            | ProblemCode::Forbidden
+            | ProblemCode::KeyMissing
+            | ProblemCode::KeyOfAnother => Self::KeyRefused,
             ProblemCode::KeychainLocked | ProblemCode::KeychainAbsent | ProblemCode::KeychainNotAnswering => {
                 Self::Keychain
             }

@@ -130,7 +130,7 @@ pub(super) fn trouble(problem: &Problem, account: &AccountView, now: DateTime<Ut
 
 /// Every problem there is.
 #[cfg(test)]
-pub(super) const ALL_CODES: [openrush_account::view::ProblemCode; 23] = {
+pub(super) const ALL_CODES: [openrush_account::view::ProblemCode; 24] = {
     use openrush_account::view::ProblemCode as P;
     [
         P::Offline,
@@ -156,5 +156,6 @@ pub(super) const ALL_CODES: [openrush_account::view::ProblemCode; 23] = {
         P::KeychainAbsent,
         P::KeychainNotAnswering,
         P::KeyMissing,
+        P::KeyOfAnother,
     ]
 };

@@ -49,6 +49,8 @@ problem-keychain_not_answering = Der Schlüsselbund antwortet nicht.
     .meaning = Vielleicht wartet er in einem anderen Fenster auf sein Passwort.
 problem-key_missing = Ihr Schlüssel ist nicht mehr im Schlüsselbund.
     .meaning = Melden Sie sich noch einmal damit an; Ihr Verlauf bleibt.
+problem-key_of_another = Im Schlüsselbund liegt der Schlüssel eines anderen Kontos.
+    .meaning = Von jenem Konto wurde nichts übernommen. Melden Sie sich mit dem Schlüssel dieses Kontos an; Ihr Verlauf bleibt.
 
 remedy-retry = Noch einmal versuchen
 remedy-sign-in-page = Anmeldeseite öffnen
@@ -154,6 +156,7 @@ error-keychain_locked = Der Schlüsselbund ist gesperrt, deshalb blieb Ihr Schl�
 error-keychain_absent = Dieser Computer hat keinen Schlüsselbund, der Ihren Schlüssel behalten könnte.
 error-keychain_not_answering = Der Schlüsselbund antwortet nicht. Vielleicht wartet er in einem anderen Fenster auf sein Passwort.
 error-key_missing = Ihr Schlüssel ist nicht mehr im Schlüsselbund. Melden Sie sich noch einmal damit an.
+error-key_of_another = Im Schlüsselbund liegt der Schlüssel eines anderen Kontos. Melden Sie sich mit dem Schlüssel dieses Kontos an.
 error-clipboard_empty = In der Zwischenablage ist kein Text. Kopieren Sie zuerst Ihren Schlüssel.
 error-clipboard_too_long = In der Zwischenablage ist weit mehr als ein Schlüssel. Kopieren Sie nur den Schlüssel.
 error-clipboard_unavailable = Die Zwischenablage lässt sich gerade nicht benutzen. Versuchen Sie es noch einmal.

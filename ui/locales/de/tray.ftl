@@ -113,6 +113,7 @@ problem-keychain-locked = Ihr Schlüsselbund ist gesperrt
 problem-keychain-absent = Es gibt keinen Schlüsselbund mit Ihrem Schlüssel
 problem-keychain-not-answering = Ihr Schlüsselbund antwortet nicht
 problem-key-missing = Ihr Schlüssel ist nicht mehr im Schlüsselbund
+problem-key-of-another = Im Schlüsselbund liegt der Schlüssel eines anderen Kontos
 
 ## Das Menü
 

@@ -49,6 +49,8 @@ problem-keychain_not_answering = The keychain does not answer.
     .meaning = It may be waiting for its password in another window.
 problem-key_missing = Your key is no longer in the keychain.
     .meaning = Sign in with it again; your history stays.
+problem-key_of_another = The keychain holds the key of another account.
+    .meaning = Nothing of that account was taken in. Sign in with this account’s key; your history stays.
 
 remedy-retry = Try again
 remedy-sign-in-page = Open sign-in page
@@ -154,6 +156,7 @@ error-keychain_locked = The keychain is locked, so your key was not touched. Unl
 error-keychain_absent = This computer has no keychain that could keep your key.
 error-keychain_not_answering = The keychain does not answer. It may be waiting for its password in another window.
 error-key_missing = Your key is no longer in the keychain. Sign in with it again.
+error-key_of_another = The keychain holds the key of another account. Sign in with this account’s key.
 error-clipboard_empty = There is no text on the clipboard. Copy your key first.
 error-clipboard_too_long = There is far more on the clipboard than a key. Copy only the key.
 error-clipboard_unavailable = The clipboard cannot be used right now. Try again.

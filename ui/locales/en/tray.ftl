@@ -114,6 +114,7 @@ problem-keychain-locked = Your keychain is locked
 problem-keychain-absent = There is no keychain to read your key from
 problem-keychain-not-answering = Your keychain does not answer
 problem-key-missing = Your key is not in the keychain any more
+problem-key-of-another = The keychain holds another account’s key
 
 ## The menu
 

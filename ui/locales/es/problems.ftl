@@ -49,6 +49,8 @@ problem-keychain_not_answering = El llavero no responde.
     .meaning = Puede estar esperando su contraseña en otra ventana.
 problem-key_missing = Tu clave ya no está en el llavero.
     .meaning = Inicia sesión con ella otra vez; tu historial se queda.
+problem-key_of_another = En el llavero está la clave de otra cuenta.
+    .meaning = No se ha tomado nada de esa cuenta. Inicia sesión con la clave de esta cuenta; tu historial se queda.
 
 remedy-retry = Reintentar
 remedy-sign-in-page = Abrir página de acceso
@@ -154,6 +156,7 @@ error-keychain_locked = El llavero está bloqueado, así que tu clave no se toc�
 error-keychain_absent = Este equipo no tiene un llavero que pueda guardar tu clave.
 error-keychain_not_answering = El llavero no responde. Puede estar esperando su contraseña en otra ventana.
 error-key_missing = Tu clave ya no está en el llavero. Inicia sesión con ella otra vez.
+error-key_of_another = En el llavero está la clave de otra cuenta. Inicia sesión con la clave de esta cuenta.
 error-clipboard_empty = No hay texto en el portapapeles. Primero copia tu clave.
 error-clipboard_too_long = En el portapapeles hay mucho más que una clave. Copia solo la clave.
 error-clipboard_unavailable = Ahora no se puede usar el portapapeles. Inténtalo de nuevo.

@@ -114,6 +114,7 @@ problem-keychain-locked = Tu llavero está bloqueado
 problem-keychain-absent = No hay un llavero del que leer tu clave
 problem-keychain-not-answering = Tu llavero no responde
 problem-key-missing = Tu clave ya no está en el llavero
+problem-key-of-another = En el llavero está la clave de otra cuenta
 
 ## The menu
 

@@ -49,6 +49,8 @@ problem-keychain_not_answering = Le trousseau ne répond pas.
     .meaning = Il attend peut-être son mot de passe dans une autre fenêtre.
 problem-key_missing = Votre clé n’est plus dans le trousseau.
     .meaning = Connectez-vous de nouveau avec elle ; votre historique reste.
+problem-key_of_another = Le trousseau contient la clé d’un autre compte.
+    .meaning = Rien de cet autre compte n’a été repris. Connectez-vous avec la clé de ce compte-ci ; votre historique reste.
 
 remedy-retry = Réessayer
 remedy-sign-in-page = Ouvrir la page d’identification
@@ -154,6 +156,7 @@ error-keychain_locked = Le trousseau est verrouillé, votre clé n’a donc pas 
 error-keychain_absent = Cet ordinateur n’a pas de trousseau pour garder votre clé.
 error-keychain_not_answering = Le trousseau ne répond pas. Il attend peut-être son mot de passe dans une autre fenêtre.
 error-key_missing = Votre clé n’est plus dans le trousseau. Connectez-vous de nouveau avec elle.
+error-key_of_another = Le trousseau contient la clé d’un autre compte. Connectez-vous avec la clé de ce compte-ci.
 error-clipboard_empty = Il n’y a pas de texte dans le presse-papiers. Copiez d’abord votre clé.
 error-clipboard_too_long = Le presse-papiers contient bien plus qu’une clé. Copiez la clé seule.
 error-clipboard_unavailable = Le presse-papiers est inutilisable pour le moment. Réessayez.

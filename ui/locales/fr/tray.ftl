@@ -113,6 +113,7 @@ problem-keychain-locked = Votre trousseau est verrouillé
 problem-keychain-absent = Il n’y a pas de trousseau où lire votre clé
 problem-keychain-not-answering = Votre trousseau ne répond pas
 problem-key-missing = Votre clé n’est plus dans le trousseau
+problem-key-of-another = Le trousseau contient la clé d’un autre compte
 
 ## Le menu
 

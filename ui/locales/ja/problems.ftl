@@ -49,6 +49,8 @@ problem-keychain_not_answering = キーチェーンが応答しません。
     .meaning = 別のウィンドウでパスワードの入力を待っているかもしれません。
 problem-key_missing = キーがキーチェーンになくなっています。
     .meaning = そのキーでもう一度サインインしてください。履歴は残ります。
+problem-key_of_another = キーチェーンに別のアカウントのキーが入っています。
+    .meaning = そのアカウントのデータは取り込まれていません。このアカウントのキーでサインインしてください。履歴は残ります。
 
 remedy-retry = もう一度試す
 remedy-sign-in-page = サインインページを開く
@@ -123,6 +125,7 @@ error-keychain_locked = キーチェーンがロックされているため、�
 error-keychain_absent = このコンピューターには、キーを保管できるキーチェーンがありません。
 error-keychain_not_answering = キーチェーンが応答しません。別のウィンドウでパスワードの入力を待っているかもしれません。
 error-key_missing = キーがキーチェーンになくなっています。そのキーでもう一度サインインしてください。
+error-key_of_another = キーチェーンに別のアカウントのキーが入っています。このアカウントのキーでサインインしてください。
 error-clipboard_empty = クリップボードに文字がありません。先にキーをコピーしてください。
 error-clipboard_too_long = クリップボードの内容が、キーにしては長すぎます。キーだけをコピーしてください。
 error-clipboard_unavailable = 現在、クリップボードを使えません。もう一度お試しください。

@@ -101,6 +101,7 @@ problem-keychain-locked = キーチェーンがロックされています
 problem-keychain-absent = キーを読み取るキーチェーンがありません
 problem-keychain-not-answering = キーチェーンが応答しません
 problem-key-missing = キーがキーチェーンになくなっています
+problem-key-of-another = キーチェーンに別のアカウントのキーが入っています
 
 ## The menu
 

@@ -49,6 +49,8 @@ problem-keychain_not_answering = O chaveiro do sistema não responde.
     .meaning = Ele pode estar esperando a senha em outra janela.
 problem-key_missing = Sua chave não está mais no chaveiro do sistema.
     .meaning = Entre com ela de novo; seu histórico fica.
+problem-key_of_another = No chaveiro do sistema está a chave de outra conta.
+    .meaning = Nada dessa conta foi incorporado. Entre com a chave desta conta; seu histórico fica.
 
 remedy-retry = Tentar de novo
 remedy-sign-in-page = Abrir página de login
@@ -154,6 +156,7 @@ error-keychain_locked = O chaveiro do sistema está bloqueado, então sua chave 
 error-keychain_absent = Este computador não tem um chaveiro do sistema que possa guardar sua chave.
 error-keychain_not_answering = O chaveiro do sistema não responde. Ele pode estar esperando a senha em outra janela.
 error-key_missing = Sua chave não está mais no chaveiro do sistema. Entre com ela de novo.
+error-key_of_another = No chaveiro do sistema está a chave de outra conta. Entre com a chave desta conta.
 error-clipboard_empty = Não há texto na área de transferência. Copie sua chave primeiro.
 error-clipboard_too_long = Na área de transferência há muito mais do que uma chave. Copie só a chave.
 error-clipboard_unavailable = A área de transferência não pode ser usada agora. Tente de novo.

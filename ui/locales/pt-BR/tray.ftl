@@ -114,6 +114,7 @@ problem-keychain-locked = O chaveiro do sistema está bloqueado
 problem-keychain-absent = Não há chaveiro do sistema para ler sua chave
 problem-keychain-not-answering = O chaveiro do sistema não responde
 problem-key-missing = Sua chave não está mais no chaveiro do sistema
+problem-key-of-another = No chaveiro do sistema está a chave de outra conta
 
 ## The menu
 

@@ -49,6 +49,8 @@ problem-keychain_not_answering = 钥匙串没有响应。
     .meaning = 它可能正在另一个窗口中等待输入密码。
 problem-key_missing = 您的密钥已不在钥匙串中。
     .meaning = 请用该密钥重新登录；历史记录会保留。
+problem-key_of_another = 钥匙串中存放的是另一个账户的密钥。
+    .meaning = 没有读入那个账户的任何数据。请用此账户的密钥登录；历史记录会保留。
 
 remedy-retry = 重试
 remedy-sign-in-page = 打开登录页面
@@ -123,6 +125,7 @@ error-keychain_locked = 钥匙串已锁定，因此未改动您的密钥。请�
 error-keychain_absent = 此电脑上没有可以保存密钥的钥匙串。
 error-keychain_not_answering = 钥匙串没有响应。它可能正在另一个窗口中等待输入密码。
 error-key_missing = 您的密钥已不在钥匙串中。请用该密钥重新登录。
+error-key_of_another = 钥匙串中存放的是另一个账户的密钥。请用此账户的密钥登录。
 error-clipboard_empty = 剪贴板中没有文字。请先复制您的密钥。
 error-clipboard_too_long = 剪贴板中的内容远不止一个密钥。请只复制密钥。
 error-clipboard_unavailable = 目前无法使用剪贴板。请重试。

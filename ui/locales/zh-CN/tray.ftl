@@ -101,6 +101,7 @@ problem-keychain-locked = 您的钥匙串已锁定
 problem-keychain-absent = 没有可读取密钥的钥匙串
 problem-keychain-not-answering = 您的钥匙串没有响应
 problem-key-missing = 您的密钥已不在钥匙串中
+problem-key-of-another = 钥匙串中存放的是另一个账户的密钥
 
 ## The menu
 

@@ -261,6 +261,7 @@ fn sign_in(
         ProblemCode::Unauthorized
         | ProblemCode::Forbidden
         | ProblemCode::KeyMissing
+        | ProblemCode::KeyOfAnother
         | ProblemCode::KeychainLocked
         | ProblemCode::KeychainAbsent => true,
         // Its window that asks for a password is there already.

@@ -69,6 +69,8 @@ pub(super) struct Known {
     pub(super) settings: AccountSettings,
     /// The way to the service; `None` until the keychain has handed over the key.
     pub(super) client: Option<Client>,
+    /// The service's id of this account, until an answer has told that the key from the keychain is one of its.
+    pub(super) claimed: Option<String>,
     /// What the history says.
     pub(super) snapshot: Snapshot,
     pub(super) schedule: Schedule,

@@ -52,6 +52,7 @@ impl Core {
         // The address was checked when it was stored; a file that was changed by hand is checked again.
         let Ok(base_url) = BaseUrl::parse(&record.base_url) else { return Err(ActionError::SignedOut) };
         self.recover_new_keys(account).await;
+        account.known().claimed = record.account_id.clone();
         account.unlock(self.client(base_url, &key)?, key);
         self.publish();
         Ok(())

@@ -41,7 +41,7 @@ impl Core {
     /// otherwise what the service says, and the key is as it was.
     pub async fn revoke_key(&self, id: &str) -> Result<(), ActionError> {
         let account = self.signed_in()?;
-        let client = account.client().await?;
+        let client = account.own_client().await?;
         let credential = CredentialId::parse(id).map_err(|_| ActionError::NotFound)?;
         account.may_ask()?;
         let own = account.owns(id);

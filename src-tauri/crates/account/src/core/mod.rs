@@ -30,6 +30,7 @@ mod lost_key;
 mod new_key;
 mod outside;
 mod own_key;
+mod owner;
 mod pace;
 mod past;
 mod questions;

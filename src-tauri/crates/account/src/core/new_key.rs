@@ -47,7 +47,7 @@ impl Core {
         let account = self.signed_in()?;
         let request = NewCredential::new(name, expires_at, account.now())?;
         let note = checked_note(note)?;
-        let client = account.client().await?;
+        let client = account.own_client().await?;
         let turn = account.turn_to_create()?;
         Ok(self.make(&account, &client, &request, (Purpose::Owner, note), turn).await?.view)
     }

@@ -31,7 +31,7 @@ impl Core {
             // It would be gone when the app quits, and the next sign-in would make another.
             return Err(ActionError::OwnKeyNotKept);
         }
-        let client = account.client().await?;
+        let client = account.own_client().await?;
         let waiting = account.known().app_key.is_some();
         if !waiting {
             let request = NewCredential::new(&self.own_key_name(), None, account.now())?;

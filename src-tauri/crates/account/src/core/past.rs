@@ -30,6 +30,8 @@ impl From<Trouble> for ActionError {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Api(error) => error.into(),
+            // As good as no key: the account's problem says more.
+            Trouble::Stranger => Self::SignedOut,
             Trouble::History(error) => error.into(),
         }
     }

@@ -11,6 +11,7 @@ use openrush_api::{AccountId, Answer, Client, Credential, Error, ErrorKind, Usag
 use super::Core;
 use super::account::{Account, Known};
 use super::assemble::problem_code;
+use super::owner::Listed;
 use super::refresh::{Asking, Trouble};
 use crate::history::{Applied, Observation};
 use crate::schedule::Calls;
@@ -76,6 +77,12 @@ impl Account {
         asking: Asking,
     ) -> Result<(), Trouble> {
         let mut round = Round { core, client, asking, answered: false, trouble: None };
+        let listed = self.confirm_owner(client, asking).await?;
+        let keys = calls.keys && listed.is_none();
+        if let Some(listed) = listed {
+            let outcome = self.keys_listed(core, listed).await;
+            self.settle(&mut round, Question::Keys, outcome)?;
+        }
         if calls.balance {
             let outcome = self.ask_balance(&round).await;
             self.settle(&mut round, Question::Balance, outcome)?;
@@ -84,7 +91,7 @@ impl Account {
             let outcome = self.ask_usage(&round).await;
             self.settle(&mut round, Question::Usage, outcome)?;
         }
-        if calls.keys {
+        if keys {
             let outcome = self.ask_keys(&round).await;
             self.settle(&mut round, Question::Keys, outcome)?;
         }
@@ -153,12 +160,16 @@ impl Account {
         let asked_at = self.asks(round.asking);
         let answer = round.client.list_credentials().await?;
         let (_, at) = self.taken(asked_at, &answer);
+        self.keys_listed(round.core, (at, answer.value)).await
+    }
+
+    async fn keys_listed(&self, core: &Core, (at, rows): Listed) -> Result<(), Trouble> {
         let changed = {
             let mut known = self.known();
-            known.told_whose(answer.value.first().map(|key| &key.account_id));
-            known.keys_differ(&answer.value)
+            known.told_whose(rows.first().map(|key| &key.account_id));
+            known.keys_differ(&rows)
         };
-        self.store(round.core, Observation::Keys { at, rows: answer.value }).await?;
+        self.store(core, Observation::Keys { at, rows }).await?;
         self.known().schedule.keys_answered(changed, self.now());
         Ok(())
     }
@@ -171,7 +182,7 @@ impl Account {
     }
 
     /// Notes that something is asked for now.
-    fn asks(&self, asking: Asking) -> DateTime<Utc> {
+    pub(super) fn asks(&self, asking: Asking) -> DateTime<Utc> {
         let now = self.now();
         let mut known = self.known();
         known.schedule.asks();

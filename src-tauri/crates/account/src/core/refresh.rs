@@ -58,7 +58,7 @@ impl Account {
             Ok(()) => true,
             // The pasted key may be dead while the app's own is alive.
             Err(Trouble::Api(error)) => matches!(error.kind(), ErrorKind::Unauthorized),
-            Err(Trouble::History(_)) => false,
+            Err(Trouble::Stranger | Trouble::History(_)) => false,
         };
         let damaged = matches!(&outcome, Err(Trouble::History(error)) if error.is_corrupt());
         self.take_outcome(core, &outcome).await;
@@ -100,6 +100,7 @@ impl Account {
             Err(Trouble::Api(error)) => {
                 self.set_problem(problem_code(error.kind()), error.retry_at(), error.to_string());
             }
+            Err(Trouble::Stranger) => self.disown(),
             Err(Trouble::History(error)) => self.history_failed(core, error),
         }
         {
@@ -133,6 +134,7 @@ impl Account {
                     known.schedule.tried(Err(failure(error)), not_before, now);
                     known.schedule.down(down);
                 }
+                Err(Trouble::Stranger) => known.schedule.tried(Err(Failure::Refused), None, now),
                 Err(Trouble::History(_)) => known.schedule.tried(Err(Failure::NotSent), None, now),
             }
         }
@@ -161,6 +163,8 @@ fn failure(error: &Error) -> Failure {
 /// Why a refresh ended early.
 pub(super) enum Trouble {
     Api(Error),
+    /// The key is one of another account.
+    Stranger,
     History(HistoryError),
 }
 

@@ -27,7 +27,7 @@ impl Core {
     /// [`Core::create_key`].
     pub async fn rotate_key(&self, id: &str) -> Result<NewKeyView, ActionError> {
         let account = self.signed_in()?;
-        let client = account.client().await?;
+        let client = account.own_client().await?;
         let turn = account.turn_to_create()?;
         let (rotation, request) = account.begin_rotation(id)?;
         account.store_rotation(Some(rotation))?;

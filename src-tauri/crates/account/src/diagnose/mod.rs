@@ -203,7 +203,8 @@ fn step_of(code: ProblemCode) -> Step {
         | ProblemCode::KeychainLocked
         | ProblemCode::KeychainAbsent
         | ProblemCode::KeychainNotAnswering
-        | ProblemCode::KeyMissing => Step::Key,
+        | ProblemCode::KeyMissing
+        | ProblemCode::KeyOfAnother => Step::Key,
         ProblemCode::PaymentRequired => Step::Balance,
         ProblemCode::RateLimited => Step::RateLimit,
         ProblemCode::Timeout
@@ -220,7 +221,10 @@ fn step_of(code: ProblemCode) -> Step {
 fn remedy_of(code: ProblemCode) -> Remedy {
     match code {
         ProblemCode::SignInNetwork => Remedy::SignInPage,
-        ProblemCode::Unauthorized | ProblemCode::Forbidden | ProblemCode::KeyMissing => Remedy::SignInAgain,
+        ProblemCode::Unauthorized
+        | ProblemCode::Forbidden
+        | ProblemCode::KeyMissing
+        | ProblemCode::KeyOfAnother => Remedy::SignInAgain,
         ProblemCode::PaymentRequired => Remedy::Buy,
         ProblemCode::RateLimited => Remedy::Activity,
         ProblemCode::KeychainLocked | ProblemCode::KeychainAbsent | ProblemCode::KeychainNotAnswering => {

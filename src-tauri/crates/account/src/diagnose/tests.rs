@@ -75,6 +75,7 @@ fn every_problem_shows_at_its_step_with_one_thing_to_do() {
         (P::Unauthorized, Step::Key, Remedy::SignInAgain),
         (P::Forbidden, Step::Key, Remedy::SignInAgain),
         (P::KeyMissing, Step::Key, Remedy::SignInAgain),
+        (P::KeyOfAnother, Step::Key, Remedy::SignInAgain),
         (P::KeychainLocked, Step::Key, Remedy::Keychain),
         (P::KeychainAbsent, Step::Key, Remedy::Keychain),
         (P::KeychainNotAnswering, Step::Key, Remedy::Keychain),

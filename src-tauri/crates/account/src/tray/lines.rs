@@ -159,6 +159,7 @@ fn problem<Z: TimeZone>(problem: &Problem, now: DateTime<Utc>, zone: &Z, words: 
         ProblemCode::KeychainAbsent => "problem-keychain-absent",
         ProblemCode::KeychainNotAnswering => "problem-keychain-not-answering",
         ProblemCode::KeyMissing => "problem-key-missing",
+        ProblemCode::KeyOfAnother => "problem-key-of-another",
         ProblemCode::NotFound
         | ProblemCode::Conflict
         | ProblemCode::Validation

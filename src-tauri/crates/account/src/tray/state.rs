@@ -66,7 +66,8 @@ fn hindrance(problem: &Problem) -> Option<TrayState> {
         | ProblemCode::KeychainLocked
         | ProblemCode::KeychainAbsent
         | ProblemCode::KeychainNotAnswering
-        | ProblemCode::KeyMissing => Some(TrayState::KeyTrouble),
+        | ProblemCode::KeyMissing
+        | ProblemCode::KeyOfAnother => Some(TrayState::KeyTrouble),
         ProblemCode::Offline
         | ProblemCode::Dns
         | ProblemCode::Refused

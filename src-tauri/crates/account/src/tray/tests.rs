@@ -436,6 +436,7 @@ fn every_problem_has_words_of_its_own_and_a_rate_limit_says_until_when() {
         ProblemCode::KeychainAbsent,
         ProblemCode::KeychainNotAnswering,
         ProblemCode::KeyMissing,
+        ProblemCode::KeyOfAnother,
     ] {
         let content = shown(&view(Some(AccountView { problem: problem(code), ..account() })));
         let said = told(&content)[3].0;

@@ -171,7 +171,8 @@ fn state(problem: Option<ProblemCode>, level: Level, known: bool) -> AccountStat
             | P::KeychainLocked
             | P::KeychainAbsent
             | P::KeychainNotAnswering
-            | P::KeyMissing,
+            | P::KeyMissing
+            | P::KeyOfAnother,
         ) => AccountState::NoKey,
         _ if level == Level::Empty => AccountState::Empty,
         // Waiting for a limit is no reason to worry, and what is refused for want of credits is told as that.

@@ -69,4 +69,6 @@ pub enum ProblemCode {
     KeychainNotAnswering,
     /// The keychain has no key for this account any more.
     KeyMissing,
+    /// The keychain has the key of another account in this one's place.
+    KeyOfAnother,
 }

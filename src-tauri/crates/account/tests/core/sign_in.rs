@@ -70,42 +70,6 @@ async fn a_restart_shows_the_last_figures_even_when_service_and_keychain_are_awa
 }
 
 #[tokio::test]
-async fn an_entry_that_was_deleted_behind_our_back_is_said_so() {
-    let stage = Stage::signed_in().await;
-    use openrush_account::keychain::Store as _;
-    stage.keychain.remove(&stage.account().id).unwrap();
-    let stage = stage.restarted().await;
-    let account = stage.until_account(|account| account.problem.is_some()).await;
-    assert_eq!(account.problem.unwrap().code, ProblemCode::KeyMissing);
-}
-
-#[tokio::test]
-async fn an_entry_that_was_replaced_behind_our_back_is_used_or_named_and_costs_no_figures() {
-    use openrush_account::keychain::Store as _;
-    let stage = Stage::signed_in().await;
-    let (id, before) = (stage.account().id, stage.account().balance.unwrap());
-    // By another key of the account, as one that was rotated elsewhere: it is used.
-    let (_, other) = stage.sandbox.world().add_key("Other", None);
-    stage.keychain.write(&id, &other).unwrap();
-    let mut stage = stage.restarted().await;
-    stage.core.refresh().await;
-    assert_eq!(stage.account().problem, None);
-    // By a key that the service does not know, and by what is no key at all: said so, and the figures stay.
-    for (entry, codes) in [
-        ("or_somebodyElses0123456789", [ProblemCode::Unauthorized, ProblemCode::Unauthorized]),
-        ("no key\nat all", [ProblemCode::KeyMissing, ProblemCode::KeychainAbsent]),
-    ] {
-        stage.keychain.write(&id, entry).unwrap();
-        stage = stage.restarted().await;
-        let account = stage.until_account(|account| account.problem.is_some()).await;
-        let problem = account.problem.unwrap();
-        assert!(codes.contains(&problem.code), "{entry:?}: {:?}", problem.code);
-        assert!(!problem.detail.contains(entry), "{}", problem.detail);
-        assert_eq!(account.balance.unwrap().amount, before.amount, "{entry:?}");
-    }
-}
-
-#[tokio::test]
 async fn signing_out_removes_the_key_and_signing_in_again_finds_the_history() {
     let stage = Stage::signed_in().await;
     let id = stage.account().id;

@@ -29,6 +29,10 @@ impl Glance {
         // Trouble with the keychain is a problem of the account by now.
         let Ok(client) = self.client().await else { return };
         self.looked = Looked { asked: true, ..self.looked };
+        let (stored, stored_at) = {
+            let known = self.account.known();
+            (known.snapshot.clone(), known.schedule.balance_at)
+        };
         match self.ask_for(&client, calls).await {
             Ok(()) => {}
             Err(Trouble::Api(error)) => {
@@ -38,6 +42,16 @@ impl Glance {
                     let date = now + known.ahead;
                     known.schedule.rate_told(rate, date, now);
                 }
+            }
+            Err(Trouble::Stranger) => {
+                // Nothing of what another account said is shown as this one's.
+                self.looked = Looked { asked: true, balance: false, requests: false, keys: false };
+                self.hole = None;
+                {
+                    let mut known = self.account.known();
+                    (known.snapshot, known.schedule.balance_at) = (stored, stored_at);
+                }
+                self.account.disown();
             }
             Err(Trouble::History(error)) => self.unread = Some(error),
         }
@@ -69,6 +83,7 @@ impl Glance {
             let answer = client.list_credentials().await?;
             let (_, at) = self.account.taken(asked_at, &answer);
             let rows = answer.value;
+            self.account.must_own(rows.first().map(|key| &key.account_id))?;
             let mut known = self.account.known();
             let before = std::mem::take(&mut known.snapshot.keys);
             let seen = |credential: openrush_api::Credential| {
@@ -108,6 +123,7 @@ impl Glance {
                 limit = UsageLimit::MAX.get();
                 continue;
             }
+            self.account.must_own(rows.first().map(|row| &row.account_id))?;
             let oldest = rows.iter().map(|row| row.created_at).min();
             self.hole = match (&self.stored, oldest) {
                 (Some(stored), Some(oldest)) if !reaches => stored

@@ -129,6 +129,7 @@ impl Glance {
         });
         {
             let mut known = account.known();
+            known.claimed = record.account_id.clone();
             known.schedule = peek_schedule(&folder);
             known.settings = AccountSettings::peek(&folder, &data_dir);
             known.book = book;
