@@ -46,8 +46,8 @@ fn as_made(header: &[u8]) -> bool {
         && chosen
 }
 
-/// Puts the first page of a new history in the place of a damaged one's: header and list of tables, which are the same
-/// in every history of a format. So the rest of the file can be read.
+/// Puts the first page of a new history in the place of a damaged one's, and the other pages of the list of tables:
+/// header and list are the same in every history that was made in this format. So the rest of the file can be read.
 pub(super) fn mend(path: &Path, new: &Path) -> io::Result<()> {
     let mut page = vec![0; PAGE];
     File::open(new)?.read_exact(&mut page)?;
@@ -57,7 +57,32 @@ pub(super) fn mend(path: &Path, new: &Path) -> io::Result<()> {
     for (place, value) in [(24, 1), (28, pages), (32, 0), (36, 0), (92, 1)] {
         page[place..place + 4].copy_from_slice(&value.to_be_bytes());
     }
+    let list = pages_of_list(&page);
     file.seek(SeekFrom::Start(0))?;
     file.write_all(&page)?;
+    let mut new = File::open(new)?;
+    for number in list {
+        let place = SeekFrom::Start(u64::from(number - 1) * PAGE as u64);
+        new.seek(place)?;
+        new.read_exact(&mut page)?;
+        file.seek(place)?;
+        file.write_all(&page)?;
+    }
     file.sync_all()
+}
+
+/// The pages that the first one leads to, where the list of tables does not fit on it: one level, which is room for
+/// some hundred tables.
+fn pages_of_list(first: &[u8]) -> Vec<u32> {
+    const INNER: u8 = 5;
+    let two = |place: usize| first.get(place..place + 2).map(|two| u16::from_be_bytes([two[0], two[1]]));
+    let four = |place: usize| {
+        first.get(place..place + 4).map(|four| u32::from_be_bytes([four[0], four[1], four[2], four[3]]))
+    };
+    if first.get(LENGTH) != Some(&INNER) {
+        return Vec::new();
+    }
+    let cells = usize::from(two(LENGTH + 3).unwrap_or(0));
+    let children = (0..cells).filter_map(|cell| four(usize::from(two(LENGTH + 12 + 2 * cell)?)));
+    children.chain(four(LENGTH + 8)).filter(|page| *page > 1).collect()
 }

@@ -24,6 +24,7 @@ mod check;
 mod chunks;
 mod cost;
 mod credentials;
+mod definitions;
 mod delete;
 mod error;
 mod export;

@@ -11,7 +11,9 @@ use super::open::{Opened, SetAside, connect};
 use super::salvage::{Lost, Salvage};
 use super::state::State;
 use super::zone::DayZone;
-use super::{History, chunks, credentials, forgotten, header, names, readings, requests, rollup};
+use super::{
+    History, chunks, credentials, definitions, forgotten, header, names, readings, requests, rollup,
+};
 
 /// What is carried over: a table, and its key. The sums and the chunks are made anew.
 const TABLES: [(&str, &str); 10] = [
@@ -100,32 +102,53 @@ fn carry_over(history: &mut History, aside: &Path) -> Result<u64, HistoryError> 
     // SQLite throws the log of an empty file away.
     let direct = match std::fs::metadata(aside)?.len() {
         0 => Err(HistoryError::Damaged { file: aside.to_path_buf(), detail: "it is empty".into() }),
-        _ => open_aside(aside).and_then(|old| carry_over_from(history, &old)),
+        _ => open_aside(aside).and_then(|old| match definitions::are_known(&old) {
+            true => carry_over_from(history, &old),
+            false => Ok(0),
+        }),
     };
     if direct.as_ref().is_ok_and(|rows| *rows > 0) {
         return direct;
     }
-    // A copy is mended, never the file itself.
-    let (mended, new) = (with_suffix(aside, "-mended"), with_suffix(aside, "-new"));
-    let result = copy_and_mend(aside, &mended, &new)
-        .and_then(|()| open_aside(&mended))
-        .and_then(|old| carry_over_from(history, &old));
-    for file in [mended, new] {
-        for suffix in ["", "-wal", "-shm"] {
-            let _ = std::fs::remove_file(with_suffix(&file, suffix));
-        }
+    // The definitions of the tables where the file can be read at all, and else its whole beginning.
+    let mended = in_a_copy(aside, |copy| {
+        definitions::mend(copy)?;
+        carry_over_from(history, &open_aside(copy)?)
+    });
+    if mended.as_ref().is_ok_and(|rows| *rows > 0) {
+        return mended;
     }
-    result.or(direct)
+    let begun_anew = in_a_copy(aside, |copy| {
+        let new = with_suffix(copy, "-new");
+        let begun = connect(&new).map(drop).and_then(|()| Ok(header::mend(copy, &new)?));
+        remove(&new);
+        begun?;
+        carry_over_from(history, &open_aside(copy)?)
+    });
+    begun_anew.or(mended).or(direct)
 }
 
-fn copy_and_mend(aside: &Path, mended: &Path, new: &Path) -> Result<(), HistoryError> {
-    std::fs::copy(aside, mended)?;
+/// A copy is mended, never the file itself.
+fn in_a_copy(
+    aside: &Path,
+    mend: impl FnOnce(&Path) -> Result<u64, HistoryError>,
+) -> Result<u64, HistoryError> {
+    let copy = with_suffix(aside, "-mended");
     let log = with_suffix(aside, "-wal");
-    if log.exists() {
-        std::fs::copy(log, with_suffix(mended, "-wal"))?;
+    let copied = std::fs::copy(aside, &copy).and_then(|_| match log.exists() {
+        true => std::fs::copy(&log, with_suffix(&copy, "-wal")),
+        false => Ok(0),
+    });
+    let result = copied.map_err(HistoryError::from).and_then(|_| mend(&copy));
+    remove(&copy);
+    result
+}
+
+/// Removes a file with what belongs to it.
+fn remove(file: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(with_suffix(file, suffix));
     }
-    drop(connect(new)?);
-    Ok(header::mend(mended, new)?)
 }
 
 /// Opens a file that was set aside, if its list of tables can be read.
