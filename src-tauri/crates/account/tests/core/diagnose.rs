@@ -7,6 +7,7 @@ use openrush_account::view::{Finding, OutcomeKind, ProblemCode, Remedy, Step, Ve
 use openrush_sandbox::{Effect, Fault, Outcome};
 
 use crate::stage::Stage;
+use crate::still_time::StillTime;
 
 /// What is said to be wrong, and what to do.
 async fn said(stage: &Stage) -> (Option<Step>, Verdict, Remedy) {
@@ -103,13 +104,25 @@ fn status(status: u16) -> Effect {
 }
 
 /// What is said of each fault, one after the other; nothing that was not looked at is called fine.
-async fn each_has_its_verdict(stage: &Stage, faults: Vec<(Effect, Step, ProblemCode)>) {
+/// With `time` each of the faults lasts until the app has waited long enough.
+async fn each_has_its_verdict(
+    stage: &Stage,
+    faults: Vec<(Effect, Step, ProblemCode)>,
+    time: Option<&StillTime>,
+) {
     let world = stage.sandbox.world();
     world.set_limits(10_000, 100_000, 1_000_000);
     for (effect, step, code) in faults {
         let name = format!("{effect:?}");
         world.inject(Fault::new(effect));
-        let diagnosis = stage.core.diagnose().await.unwrap();
+        let asked = stage.received("GET", "/v1/me/credits");
+        let diagnosis = match time {
+            Some(time) => {
+                let passes = time.pass_once_asked(stage, "GET", "/v1/me/credits", asked);
+                tokio::join!(stage.core.diagnose(), passes).0.unwrap()
+            }
+            None => stage.core.diagnose().await.unwrap(),
+        };
         let found = diagnosis.checks.iter().find(|check| check.finding == Finding::Wrong);
         assert_eq!(found.map(|check| check.step), Some(step), "{name}: {:?}", diagnosis.verdict);
         assert!(is(&diagnosis.verdict, code), "{name}: {:?}", diagnosis.verdict);
@@ -161,7 +174,7 @@ async fn every_spoilt_answer_has_its_verdict() {
         (Effect::HugeNumber, Step::Service, P::Undecodable),
         (body("null, or not"), Step::Service, P::Undecodable),
     ];
-    each_has_its_verdict(&stage, faults).await;
+    each_has_its_verdict(&stage, faults, None).await;
     // An answer that can be read whatever it is labelled is not spoilt.
     stage.sandbox.world().inject(Fault::new(Effect::WrongContentType));
     assert_eq!(said(&stage).await.0, None);
@@ -169,14 +182,15 @@ async fn every_spoilt_answer_has_its_verdict() {
 
 #[tokio::test]
 async fn an_answer_that_does_not_come_is_told_as_a_service_that_does_not_answer() {
-    let stage = Stage::signed_in_impatient(Duration::from_secs(2)).await;
+    let time = StillTime::begin();
+    let stage = Stage::signed_in_patient(StillTime::patience()).await;
     let faults = [
         Effect::Hang,
         Effect::Delay(Duration::from_secs(600)),
         Effect::SlowBytes { interval: Duration::from_secs(1) },
     ];
     let faults = faults.map(|effect| (effect, Step::Service, ProblemCode::Timeout));
-    each_has_its_verdict(&stage, faults.into()).await;
+    each_has_its_verdict(&stage, faults.into(), Some(&time)).await;
 }
 
 #[tokio::test]

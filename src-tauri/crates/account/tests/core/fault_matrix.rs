@@ -1,21 +1,14 @@
 //! Every call under every fault of the sandbox: the trouble gets its name, the last good figures stay as they were with
 //! their age, nothing of a spoilt answer is stored, and a click is at most one POST.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use openrush_account::view::{AccountView, ActivityQuery, ProblemCode};
 use openrush_sandbox::{Effect, Fault, Outcome};
 use serde_json::json;
-use tokio::sync::Semaphore;
 
 use crate::stage::Stage;
-
-/// How long the app waits for an answer here: what hangs is to hang no longer.
-const IMPATIENCE: Duration = Duration::from_secs(3);
-
-/// So many accounts at a time: more would only wait for each other, and their patience is short.
-const AT_ONCE: usize = 6;
+use crate::still_time::StillTime;
 
 fn status(status: u16, retry_after: Option<&str>) -> Effect {
     Effect::Status { status, retry_after: retry_after.map(str::to_owned), body: None }
@@ -64,10 +57,21 @@ fn faults() -> Vec<(Effect, &'static [ProblemCode])> {
         (status(503, None), &[P::Unavailable]),
         (status(503, Some("garbage")), &[P::Unavailable]),
         (status(418, None), &[P::Rejected]),
+        (status(503, Some("90")), &[P::Unavailable]),
+        (status(504, None), &[P::Unavailable]),
+        (status(429, None), &[P::RateLimited]),
+        (status(429, Some("90")), &[P::RateLimited]),
+        (status(429, Some("999999999999999999999999")), &[P::RateLimited]),
+        (status(429, Some("Fri, 31 Dec 2100 23:59:59 GMT")), &[P::RateLimited]),
         (status(429, Some("-1")), &[P::RateLimited]),
         (status(429, Some("garbage")), &[P::RateLimited]),
         (status(429, Some("Wed, 21 Oct 2015 07:28:00 GMT")), &[P::RateLimited]),
     ]
+}
+
+/// Whether a fault lasts until the app has waited long enough.
+fn lasts(effect: &Effect) -> bool {
+    matches!(effect, Effect::Hang | Effect::SlowBytes { .. })
 }
 
 /// What a fault must not change.
@@ -93,7 +97,7 @@ async fn kept(stage: &Stage, account: &AccountView) -> Kept {
 
 /// An account with some requests, one of which the app does not know yet.
 async fn with_news() -> Stage {
-    let stage = Stage::signed_in_impatient(IMPATIENCE).await;
+    let stage = Stage::signed_in_patient(StillTime::patience()).await;
     let key = stage.sandbox.world().key_credential_id();
     for _ in 0..3 {
         stage.sandbox.world().spend(Some(&key), "inspect_domain", Outcome::Success);
@@ -102,92 +106,86 @@ async fn with_news() -> Stage {
     stage
 }
 
-/// Refreshes while each fault in turn strikes this call.
+/// Refreshes while each fault in turn strikes this call, each on an account of its own: a rate limit of the one would
+/// keep the next from asking.
 async fn a_spoilt_answer_changes_nothing(path: &'static str) {
     // The list of keys has no number that could be huge.
     let strikes = |effect: &Effect| path != "/v1/me/api-credentials" || !matches!(effect, Effect::HugeNumber);
-    let turns = Arc::new(Semaphore::new(AT_ONCE));
-    let tried = faults().into_iter().filter(|(effect, _)| strikes(effect)).map(|(effect, codes)| {
-        let turns = Arc::clone(&turns);
-        tokio::spawn(async move {
-            let _turn = turns.acquire().await;
-            // Each on an account of its own: a rate limit of the one would keep the next from asking.
-            let stage = with_news().await;
-            let world = stage.sandbox.world();
-            let before = kept(&stage, &stage.account()).await;
-            world.inject(Fault::new(effect.clone()).on("GET", path));
-            if path != "/v1/me/credits" {
-                // The balance is answered well, so that only what is spoilt is compared.
-                stage.core.refresh().await;
-            } else {
-                world.spend(None, "inspect_page", Outcome::Success);
-                stage.core.refresh().await;
-            }
-            let account = stage.account();
-            let problem = account.problem.clone().unwrap_or_else(|| panic!("{path} {effect:?} is trouble"));
-            assert!(codes.contains(&problem.code), "{path} {effect:?}: {:?}", problem.code);
-            assert!(!problem.detail.contains("s3ntinel"), "{path} {effect:?} quotes: {}", problem.detail);
-            let mut after = kept(&stage, &account).await;
-            if path != "/v1/me/credits" {
-                // It was seen again, and is the same.
-                assert_eq!(
-                    after.balance.as_ref().map(|(amount, _)| amount),
-                    before.balance.as_ref().map(|(amount, _)| amount)
-                );
-                after.balance = before.balance.clone();
-            }
-            assert_eq!(after, before, "{path} {effect:?}");
-            assert_eq!(stage.keychain.entries().len(), 1, "{path} {effect:?} signs nobody out");
-        })
-    });
-    for one in tried.collect::<Vec<_>>() {
-        one.await.unwrap();
+    let time = StillTime::begin();
+    for (effect, codes) in faults().into_iter().filter(|(effect, _)| strikes(effect)) {
+        let stage = with_news().await;
+        let world = stage.sandbox.world();
+        let before = kept(&stage, &stage.account()).await;
+        let asked = stage.received("GET", path);
+        world.inject(Fault::new(effect.clone()).on("GET", path));
+        if path == "/v1/me/credits" {
+            world.spend(None, "inspect_page", Outcome::Success);
+        }
+        // Where another call is spoilt the balance is answered well, so that only what is spoilt is compared.
+        if lasts(&effect) {
+            tokio::join!(stage.core.refresh(), time.pass_once_asked(&stage, "GET", path, asked));
+        } else {
+            stage.core.refresh().await;
+        }
+        let account = stage.account();
+        let problem = account.problem.clone().unwrap_or_else(|| panic!("{path} {effect:?} is trouble"));
+        assert!(codes.contains(&problem.code), "{path} {effect:?}: {:?}", problem.code);
+        assert!(!problem.detail.contains("s3ntinel"), "{path} {effect:?} quotes: {}", problem.detail);
+        let mut after = kept(&stage, &account).await;
+        if path != "/v1/me/credits" {
+            // It was seen again, and is the same.
+            assert_eq!(
+                after.balance.as_ref().map(|(amount, _)| amount),
+                before.balance.as_ref().map(|(amount, _)| amount)
+            );
+            after.balance = before.balance.clone();
+        }
+        assert_eq!(after, before, "{path} {effect:?}");
+        assert_eq!(stage.keychain.entries().len(), 1, "{path} {effect:?} signs nobody out");
     }
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn no_spoilt_balance_changes_what_is_known() {
     a_spoilt_answer_changes_nothing("/v1/me/credits").await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn no_spoilt_usage_changes_what_is_known() {
     a_spoilt_answer_changes_nothing("/v1/me/usage").await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn no_spoilt_list_of_keys_changes_what_is_known() {
     a_spoilt_answer_changes_nothing("/v1/me/api-credentials").await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[tokio::test]
 async fn one_click_is_at_most_one_post_under_every_fault() {
     // The service itself does not refuse what it has carried out; whoever stands in between may say anything.
     let may_commit =
         |effect: &Effect| !matches!(effect, Effect::Status { status, .. } if (400..500).contains(status));
-    let turns = Arc::new(Semaphore::new(AT_ONCE));
+    let time = StillTime::begin();
     let pairs = faults().into_iter().flat_map(|(effect, _)| [(effect.clone(), false), (effect, true)]);
-    let tried = pairs.filter(|(effect, commits)| !commits || may_commit(effect)).map(|(effect, commits)| {
-        let turns = Arc::clone(&turns);
-        tokio::spawn(async move {
-            let _turn = turns.acquire().await;
-            let stage = Stage::signed_in_impatient(IMPATIENCE).await;
-            let world = stage.sandbox.world();
-            world.clear_requests();
-            let fault = Fault::new(effect.clone()).on("POST", "*").once();
-            world.inject(if commits { fault.committing() } else { fault });
-            let created = stage.core.create_key("Bot", None, "").await;
-            assert_eq!(stage.received("POST", "/api-credentials"), 1, "{effect:?} {commits}");
-            // Created and in hand, created and named as lost, unknown until the next list, or not created.
-            let account = stage.account();
-            let there = world.credentials().iter().any(|key| key.name == "Bot" && key.is_active);
-            let known = created.is_ok()
-                || account.lost_key.is_some()
-                || created.as_ref().is_err_and(|error| error.code() == "outcome_unknown");
-            assert!(!there || known, "{effect:?} {commits}: nobody knows of the key: {created:?}");
-        })
-    });
-    for one in tried.collect::<Vec<_>>() {
-        one.await.unwrap();
+    for (effect, commits) in pairs.filter(|(effect, commits)| !commits || may_commit(effect)) {
+        let stage = Stage::signed_in_patient(StillTime::patience()).await;
+        let world = stage.sandbox.world();
+        world.clear_requests();
+        let fault = Fault::new(effect.clone()).on("POST", "*").once();
+        world.inject(if commits { fault.committing() } else { fault });
+        let create = stage.core.create_key("Bot", None, "");
+        let created = if lasts(&effect) {
+            tokio::join!(create, time.pass_once_asked(&stage, "POST", "/api-credentials", 0)).0
+        } else {
+            create.await
+        };
+        assert_eq!(stage.received("POST", "/api-credentials"), 1, "{effect:?} {commits}");
+        // Created and in hand, created and named as lost, unknown until the next list, or not created.
+        let account = stage.account();
+        let there = world.credentials().iter().any(|key| key.name == "Bot" && key.is_active);
+        let known = created.is_ok()
+            || account.lost_key.is_some()
+            || created.as_ref().is_err_and(|error| error.code() == "outcome_unknown");
+        assert!(!there || known, "{effect:?} {commits}: nobody knows of the key: {created:?}");
     }
 }

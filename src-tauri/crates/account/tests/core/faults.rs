@@ -1,15 +1,14 @@
 //! Everything that can go wrong while a key is created: one POST each, a name for what went wrong, and no key that
 //! nobody knows of.
 
-use std::time::Duration;
-
-use openrush_account::core::{ActionError, Keep};
+use openrush_account::core::ActionError;
 use openrush_account::keychain::KeychainError;
 use openrush_account::view::{KeyStatus, ProblemCode};
 use openrush_sandbox::{Effect, Fault};
 use serde_json::json;
 
 use crate::stage::Stage;
+use crate::still_time::StillTime;
 
 const CREATE: &str = "/v1/me/api-credentials";
 
@@ -155,12 +154,16 @@ async fn a_second_try_after_a_lost_answer_is_not_mistaken_for_the_first() {
 
 #[tokio::test]
 async fn a_service_that_does_not_answer_in_time_is_one_post_and_a_name_for_it() {
-    let stage = Stage::impatient(Duration::from_millis(300)).await;
-    stage.core.sign_in(&stage.sandbox.world().key(), false, Keep::Keychain).await.unwrap();
-    stage.until_account(|account| account.keys.is_some() && !account.refreshing).await;
-    assert_eq!(create_under(&stage, Fault::new(Effect::Hang)).await.code(), "not_created");
-    let lost = create_under(&stage, Fault::new(Effect::Hang).committing()).await;
-    assert_eq!(lost.code(), "key_lost");
+    let time = StillTime::begin();
+    let stage = Stage::signed_in_patient(StillTime::patience()).await;
+    for (fault, code) in
+        [(Fault::new(Effect::Hang), "not_created"), (Fault::new(Effect::Hang).committing(), "key_lost")]
+    {
+        stage.sandbox.world().clear_requests();
+        let (error, ()) =
+            tokio::join!(create_under(&stage, fault), time.pass_once_asked(&stage, "POST", CREATE, 0));
+        assert_eq!(error.code(), code);
+    }
     assert_eq!(keys_called(&stage, "Bot"), 1);
 }
 

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod answers;
+mod changed_entries;
 mod crash;
 mod demo;
 mod diagnose;
@@ -21,7 +22,10 @@ mod past;
 mod refresh;
 mod revoke;
 mod rotate;
+#[path = "../sandbox_rows/mod.rs"]
+mod sandbox_rows;
 mod sign_in;
 mod sign_out;
 mod stage;
+mod still_time;
 mod transfer;

@@ -1,13 +1,12 @@
 //! Revoking a key: what it breaks, and everything that can go wrong on the way. One POST each, and the list has the last
 //! word.
 
-use std::time::Duration;
-
-use openrush_account::core::{ActionError, Keep};
+use openrush_account::core::ActionError;
 use openrush_account::view::{Attention, KeyStatus, ProblemCode};
 use openrush_sandbox::{Effect, Fault, Outcome};
 
 use crate::stage::Stage;
+use crate::still_time::StillTime;
 
 const LIST: &str = "/v1/me/api-credentials";
 const REVOKE: &str = "/v1/me/api-credentials/*/revoke";
@@ -100,14 +99,19 @@ async fn a_rate_limit_says_until_when_and_nothing_more_is_asked_before_that() {
 
 #[tokio::test]
 async fn an_answer_that_does_not_come_in_time_is_settled_by_the_list() {
-    let stage = Stage::impatient(Duration::from_millis(300)).await;
+    let time = StillTime::begin();
+    let stage = Stage::signed_in_patient(StillTime::patience()).await;
     let world = stage.sandbox.world();
-    stage.core.sign_in(&world.key(), false, Keep::Keychain).await.unwrap();
     let (id, _) = world.add_key("Bot", None);
     stage.core.refresh().await;
-    let error = revoke_under(&stage, &id, Fault::new(Effect::Hang)).await.unwrap_err();
+    let hangs = async |fault: Fault| {
+        world.clear_requests();
+        let passes = time.pass_once_asked(&stage, "POST", "/revoke", 0);
+        tokio::join!(revoke_under(&stage, &id, fault), passes).0
+    };
+    let error = hangs(Fault::new(Effect::Hang)).await.unwrap_err();
     assert_eq!((error.code(), shown(&stage, &id)), ("not_revoked", KeyStatus::NeverUsed));
-    revoke_under(&stage, &id, Fault::new(Effect::Hang).committing()).await.unwrap();
+    hangs(Fault::new(Effect::Hang).committing()).await.unwrap();
     assert_eq!(shown(&stage, &id), KeyStatus::Revoked);
 }
 

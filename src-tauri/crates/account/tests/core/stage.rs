@@ -34,15 +34,9 @@ impl Stage {
         Self::patient(openrush_api::Options::default()).await
     }
 
-    /// The same for a core that does not wait longer than this for an answer.
-    pub(crate) async fn impatient(call_timeout: Duration) -> Self {
-        let options = openrush_api::Options::default();
-        Self::patient(openrush_api::Options { call_timeout, ..options }).await
-    }
-
-    /// The same, signed in with its first figures.
-    pub(crate) async fn signed_in_impatient(call_timeout: Duration) -> Self {
-        let stage = Self::impatient(call_timeout).await;
+    /// The same with another patience for answers, signed in with its first figures.
+    pub(crate) async fn signed_in_patient(patience: openrush_api::Options) -> Self {
+        let stage = Self::patient(patience).await;
         stage.sign_in(Keep::Keychain).await;
         stage
     }
