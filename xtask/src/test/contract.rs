@@ -1,5 +1,6 @@
 //! The API description against both sides of us: our client talks to a server that nobody here wrote (Prism), and a
-//! client that nobody here wrote (schemathesis) talks to our sandbox.
+//! client that nobody here wrote (schemathesis) talks to our sandbox. And a proxy that nobody here wrote (mitmproxy)
+//! between our client and a service.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use crate::project::{built, cargo, command, root, target};
 pub(crate) fn check(log: &mut Log) {
     prism(log);
     schemathesis(log);
+    mitmproxy(log);
 }
 
 fn folder() -> PathBuf {
@@ -51,6 +53,18 @@ fn schemathesis(log: &mut Log) {
     // It leaves folders of its own where it runs.
     run.current_dir(target().join("tools"));
     log.check(&mut run);
+}
+
+/// Our client through mitmproxy.
+fn mitmproxy(log: &mut Log) {
+    if cfg!(not(target_os = "linux")) {
+        return log.skip("mitmproxy: only on Linux a variable says which certificates are trusted");
+    }
+    let Some(program) = python_tool(log, "mitmproxy", &folder().join("mitmproxy.txt"), "mitmdump") else {
+        return;
+    };
+    let arguments = ["test", "--package", "openrush-api", "--test", "mitmproxy", "--", "--ignored"];
+    log.tests(cargo().args(arguments).env("OPENRUSH_MITMDUMP", program), Tally::of_cargo);
 }
 
 /// The sandbox as a program of its own. Dropping it ends it.

@@ -5,46 +5,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail")]
 
+mod child_process;
 mod raw_server;
+mod tls_server;
 
 use std::net::SocketAddr;
-use std::process::Command;
 use std::sync::{Arc, Mutex};
 
+use child_process::{PROXIES, is_child, run_again};
 use openrush_api::{BaseUrl, Client};
 use raw_server::{RawServer, SENTINEL, Then, json, key, patient};
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, ExtendedKeyUsagePurpose, IsCa, KeyPair};
+use tls_server::TlsServer;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
-use tokio_rustls::rustls::crypto::ring;
-use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
-
-/// Tells a child process that it is one.
-const CHILD: &str = "OPENRUSH_TEST_CHILD";
-
-const PROXIES: [&str; 6] =
-    ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
-
-fn is_child() -> bool {
-    std::env::var_os(CHILD).is_some()
-}
-
-/// Runs one test of this file again, alone, with these variables and otherwise no proxy and the usual
-/// certificates.
-async fn run_again(test: &str, environment: Vec<(&'static str, String)>) {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", test, "--nocapture"]).env(CHILD, "1");
-    for name in PROXIES.into_iter().chain(["NO_PROXY", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"]) {
-        command.env_remove(name);
-    }
-    command.envs(environment);
-    let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().unwrap();
-    let said =
-        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    assert!(output.status.success() && said.contains("1 passed"), "{said}");
-}
 
 /// A port on which nothing listens.
 async fn closed_port() -> SocketAddr {
@@ -107,56 +80,6 @@ async fn a_name_that_does_not_exist_is_a_dns_error_where_there_is_a_network() {
         return;
     }
     run_again("a_name_that_does_not_exist_is_a_dns_error_where_there_is_a_network", vec![]).await;
-}
-
-/// A certificate authority and a server on loopback with a certificate of it.
-struct TlsServer {
-    address: SocketAddr,
-    authority: String,
-}
-
-impl TlsServer {
-    async fn start(valid_until: i32) -> TlsServer {
-        Self::start_as("127.0.0.1", valid_until).await
-    }
-
-    async fn start_as(name: &str, valid_until: i32) -> TlsServer {
-        let mut authority = CertificateParams::default();
-        authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
-
-        let server_key = KeyPair::generate().unwrap();
-        let mut server = CertificateParams::new([name.to_owned()]).unwrap();
-        server.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-        server.not_before = rcgen::date_time_ymd(2020, 1, 1);
-        server.not_after = rcgen::date_time_ymd(valid_until, 1, 1);
-        let certificate = server.signed_by(&server_key, &authority).unwrap();
-
-        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(
-                vec![certificate.der().clone()],
-                PrivateKeyDer::from(PrivatePkcs8KeyDer::from(server_key.serialize_der())),
-            )
-            .unwrap();
-        let acceptor = TlsAcceptor::from(Arc::new(config));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let Ok(mut stream) = acceptor.accept(stream).await else {
-                    continue;
-                };
-                let mut request = [0; 4096];
-                let _ = stream.read(&mut request).await;
-                let _ = stream.write_all(&json(200, &[], r#"{"balance":1}"#)).await;
-                let _ = stream.shutdown().await;
-            }
-        });
-        TlsServer { address, authority: authority.pem() }
-    }
 }
 
 /// Where the child finds the server.
