@@ -24,7 +24,7 @@ async fn ended(mut command: Command) -> Output {
 }
 
 /// What a command answered. However it ends, the key is in none of it.
-async fn answer(stage: &Stage, arguments: &[&str]) -> (i32, String, String) {
+pub(crate) async fn answer(stage: &Stage, arguments: &[&str]) -> (i32, String, String) {
     let Output { status, stdout, stderr } = ended(command(stage, arguments)).await;
     let [out, error] = [stdout, stderr].map(|text| String::from_utf8(text).expect("text"));
     let key = stage.sandbox.world().key();

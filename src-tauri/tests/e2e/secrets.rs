@@ -1,55 +1,12 @@
 //! No raw key is anywhere but where it belongs.
 
+use openrush_driver::{Page, until};
+use openrush_sandbox::Outcome;
+
+use crate::command_line;
+use crate::leaks::Leaks;
 use crate::new_keys::{clipboard, create};
 use crate::stage::{Proven, Stage, files_under};
-
-/// A secret in every form in which it could lie about: as it is, base64 in each alignment, hexadecimal, and UTF-16.
-fn forms(secret: &str) -> Vec<Vec<u8>> {
-    let bytes = secret.as_bytes();
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let mut forms = vec![
-        bytes.to_vec(),
-        hex.to_uppercase().into_bytes(),
-        hex.into_bytes(),
-        secret.encode_utf16().flat_map(u16::to_le_bytes).collect(),
-        secret.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-    ];
-    // Cut to whole groups of three bytes, the text in the middle is the same whatever stands around it.
-    for skipped in 0..3 {
-        let whole = &bytes[skipped..bytes.len() - (bytes.len() - skipped) % 3];
-        for letters in [BASE64, BASE64_URL] {
-            forms.push(base64(whole, letters));
-        }
-    }
-    forms
-}
-
-const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const BASE64_URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-fn base64(bytes: &[u8], letters: &[u8; 64]) -> Vec<u8> {
-    let group = |three: &[u8]| {
-        let bits = three.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte));
-        [18, 12, 6, 0].map(|shift| letters[bits >> shift & 63])
-    };
-    bytes.chunks_exact(3).flat_map(group).collect()
-}
-
-fn contains(text: &[u8], form: &[u8]) -> bool {
-    text.windows(form.len()).any(|part| part == form)
-}
-
-#[test]
-fn the_scan_finds_a_secret_in_every_form() {
-    let secret = "or_s3ntinel0123456789";
-    for form in forms(secret) {
-        assert!(form.len() > 12 && contains(&[b"xx".as_slice(), &form, b"yy"].concat(), &form));
-    }
-    // As other programs write it: `printf 'xor_s3ntinel0123456789y' | base64`.
-    let other = b"eG9yX3MzbnRpbmVsMDEyMzQ1Njc4OXk=";
-    assert!(forms(secret).iter().any(|form| contains(other, form)));
-    assert!(!forms("or_different0123456789").iter().any(|form| contains(other, form)));
-}
 
 /// Notes everything that the core answers to the window from now on, events included.
 pub(crate) const LISTEN: &str = r"
@@ -98,52 +55,20 @@ async fn no_raw_key_is_on_the_disk_in_the_logs_in_the_answers_or_in_the_window_b
     }
     let dom = page.everything().await?;
     let own = stage.sandbox.world().key();
-    // The display prefix is no secret; the rest of the key is.
-    let secrets = [&key[9..], &own[9..]];
-    let find = |what: &str, text: &[u8]| {
-        for secret in secrets {
-            for form in forms(secret) {
-                assert!(!contains(text, &form), "a raw key is in {what}");
-            }
-        }
-    };
-    find("the answers of the core", answers.as_bytes());
-    find("the window", dom.as_bytes());
-    find("what the app printed", app.printed().as_bytes());
-    let mut looked_at = 0;
-    for file in files_under(&stage.desktop.data_dir()) {
-        // What is written at this moment may be gone at the next.
-        let Ok(bytes) = std::fs::read(&file) else { continue };
-        looked_at += 1;
-        find(&file.display().to_string(), &bytes);
-    }
+    let leaks = Leaks::of([key.as_str(), own.as_str()]);
+    leaks.find("the answers of the core", answers.as_bytes());
+    leaks.find("the window", dom.as_bytes());
+    leaks.find("what the app printed", app.printed().as_bytes());
+    assert!(leaks.find_outside(&app, &stage.desktop) >= 2, "the app and its webview were looked at");
+    let looked_at = leaks.find_in_files(&stage.desktop.data_dir());
     assert!(looked_at >= 4, "history, settings and logs were looked at");
 
     page.press("new-key-reveal").await?;
     page.reads("new-key-value", |text| text.contains(&key)).await?;
     drop(page);
     app.kill().await?;
-    for file in files_under(&stage.desktop.folder().join("home")) {
-        if let Ok(bytes) = std::fs::read(&file) {
-            // The keychain's own file holds the keys, and holds them encrypted or for this person alone.
-            if !file.to_string_lossy().contains("keyrings") {
-                find(&file.display().to_string(), &bytes);
-            }
-        }
-    }
+    leaks.find_in_files(&stage.desktop.folder().join("home"));
     Ok(())
-}
-
-/// Fails where a secret is in a text in any form. The display prefix is no secret; the rest of the key is.
-fn find(secrets: &[String], what: &str, text: &[u8]) {
-    // Every form is ASCII, and much is looked through: as text that is quick.
-    let text = String::from_utf8_lossy(text);
-    for secret in secrets {
-        for form in forms(&secret[9..]) {
-            let form = String::from_utf8(form).unwrap_or_default();
-            assert!(form.len() > 12 && !text.contains(&form), "a raw key is in {what}");
-        }
-    }
 }
 
 #[tokio::test]
@@ -173,30 +98,117 @@ async fn no_raw_key_lies_about_after_an_own_key_a_rotation_and_a_crash() -> Prov
     assert!(secrets.contains(&new), "the key that waits is kept");
     assert!(secrets.iter().any(|secret| *secret != new && *secret != world.key()), "the app has its own");
     secrets.extend([world.key(), shop_key]);
+    let leaks = Leaks::of(secrets.iter().map(String::as_str));
     let answers = page.client().execute("return window.heard.join('\\n')", Vec::new()).await?;
     let answers = answers.as_str().unwrap_or_default().to_owned();
     assert!(answers.contains("\"seq\":"), "answers and events were heard");
-    find(&secrets, "the answers of the core", answers.as_bytes());
-    find(&secrets, "the window", page.everything().await?.as_bytes());
-    find(&secrets, "what the app printed", app.printed().as_bytes());
+    leaks.find("the answers of the core", answers.as_bytes());
+    leaks.find("the window", page.everything().await?.as_bytes());
+    leaks.find("what the app printed", app.printed().as_bytes());
     drop(page);
     app.kill().await?;
 
     // Taken up after a crash, it is as secret as before.
     let (app, page) = stage.open().await?;
     page.see("new-key-copy").await?;
-    find(&secrets, "the window after a crash", page.everything().await?.as_bytes());
-    find(&secrets, "what the app printed after a crash", app.printed().as_bytes());
+    leaks.find("the window after a crash", page.everything().await?.as_bytes());
+    leaks.find("what the app printed after a crash", app.printed().as_bytes());
     page.press("new-key-done").await?;
     page.gone("new-key-copy").await?;
-    let mut looked_at = 0;
-    for file in files_under(&stage.desktop.folder().join("home")) {
-        let Ok(bytes) = std::fs::read(&file) else { continue };
-        if !file.to_string_lossy().contains("keyrings") {
-            looked_at += 1;
-            find(&secrets, &file.display().to_string(), &bytes);
-        }
-    }
+    leaks.find_outside(&app, &stage.desktop);
+    let looked_at = leaks.find_in_files(&stage.desktop.folder().join("home"));
     assert!(looked_at >= 4, "history, settings and logs were looked at");
+    Ok(())
+}
+
+/// Saves a file of the app and waits until it is whole.
+async fn saved(
+    stage: &Stage,
+    name: &str,
+    save: impl AsyncFnOnce() -> Result<(), openrush_driver::Error>,
+) -> Result<(), openrush_driver::Error> {
+    let downloads = stage.desktop.folder().join("home/Downloads");
+    let before = files_under(&downloads).len();
+    save().await?;
+    until(name, async || {
+        let files = files_under(&downloads);
+        let whole = files.len() > before
+            && files
+                .iter()
+                .all(|file| !file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
+        if whole { Ok(()) } else { Err(format!("{files:?}")) }
+    })
+    .await
+}
+
+/// Everything that a person can save from the window.
+async fn save_everything(stage: &Stage, page: &Page) -> Result<usize, openrush_driver::Error> {
+    page.press("nav-activity").await?;
+    saved(stage, "the CSV", async || page.press("export-csv").await).await?;
+    for label in ["Excel", "JSON"] {
+        saved(stage, label, async || {
+            page.press("export-more").await?;
+            page.press_labelled(label).await
+        })
+        .await?;
+    }
+    page.press("activity-report-open").await?;
+    saved(stage, "the month", async || page.press("report-csv").await).await?;
+    page.press("nav-settings").await?;
+    saved(stage, "the settings", async || page.press("settings-export").await).await?;
+    saved(stage, "the report for support", async || page.press("save-report").await).await?;
+    Ok(files_under(&stage.desktop.folder().join("home/Downloads")).len())
+}
+
+#[tokio::test]
+async fn no_raw_key_is_in_what_is_saved_said_or_shown_outside_of_the_window() -> Proven {
+    let stage = Stage::new().await?;
+    std::fs::create_dir_all(stage.desktop.folder().join("home/Downloads"))?;
+    let panel = stage.panel().await;
+    let (mut app, page) = stage.signed_in().await?;
+    let world = stage.sandbox.world();
+    for outcome in [Outcome::Success, Outcome::Invalid, Outcome::ProviderFailed] {
+        world.spend(Some(&world.key_credential_id()), "audit_site", outcome);
+    }
+    create(&page, "Sentinel").await?;
+    page.press("new-key-copy").await?;
+    let new = clipboard(&stage, |text| text.starts_with("or_")).await?;
+    page.press("new-key-done").await?;
+    page.gone("new-key-copy").await?;
+    page.press("refresh").await?;
+    let own = world.key();
+    let leaks = Leaks::of([new.as_str(), own.as_str()]);
+
+    assert_eq!(save_everything(&stage, &page).await?, 6, "six files lie in Downloads");
+    let look = panel.item().await.look().await?;
+    leaks.find("the tray", format!("{look:?}").as_bytes());
+    assert!(leaks.find_outside(&app, &stage.desktop) >= 2, "the app and its webview were looked at");
+    for arguments in [
+        &["balance"][..],
+        &["balance", "--json"],
+        &["keys"],
+        &["keys", "--json"],
+        &["activity"],
+        &["activity", "--json"],
+        &["doctor"],
+        &["doctor", "--json"],
+        &["doctor", "--nonsense"],
+        &["--version"],
+    ] {
+        let (_, out, error) = command_line::answer(&stage, arguments).await;
+        leaks.find(&format!("what {arguments:?} printed"), (out + &error).as_bytes());
+    }
+    leaks.find("what the app printed", app.printed().as_bytes());
+
+    // Quitting empties the clipboard, and leaves nothing in any file.
+    let quit = look.menu_texts().into_iter().find(|text| text.starts_with("Quit")).expect("a line Quit");
+    drop(page);
+    panel.item().await.click(quit).await;
+    assert!(app.ended().await?.success());
+    let left = [stage.desktop.clipboard(), stage.desktop.clipboard_targets()];
+    leaks.find("the clipboard", format!("{left:?}").as_bytes());
+    let looked_at = leaks.find_in_files(&stage.desktop.folder().join("home"))
+        + leaks.find_in_files(&stage.desktop.data_dir());
+    assert!(looked_at >= 12, "saved files, an archive's parts, history, settings and logs: {looked_at}");
     Ok(())
 }

@@ -59,6 +59,14 @@ impl Bus {
         &self.address
     }
 
+    /// Makes it notice services that were put into its folder.
+    pub(crate) async fn read_services_again(&self) -> Result<(), Error> {
+        let bus = "org.freedesktop.DBus";
+        let connection = self.connect().await?;
+        connection.call_method(Some(bus), "/org/freedesktop/DBus", Some(bus), "ReloadConfig", &()).await?;
+        Ok(())
+    }
+
     /// A new connection to it.
     pub(crate) async fn connect(&self) -> Result<zbus::Connection, Error> {
         Ok(zbus::connection::Builder::address(self.address.as_str())?.build().await?)

@@ -9,7 +9,7 @@ use crate::bus::Bus;
 use crate::display::{Display, with_environment};
 use crate::keychain::{self, Keychain};
 use crate::screen::Picture;
-use crate::{Child, Error, Frame, TopWindow};
+use crate::{Child, Error, Frame, TopWindow, until};
 
 /// A private desktop. What runs on it sees nothing of the person who started the test.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Desktop {
     environment: Command,
     display: Display,
     bus: Bus,
-    _keychain: Option<Child>,
+    keychain: Option<Child>,
     // Dropped last: everything above writes into it.
     folder: TempDir,
 }
@@ -48,7 +48,7 @@ impl Desktop {
         let display = Display::start(&environment, folder.path()).await?;
         environment.env("DISPLAY", display.name());
         let keychain = options.keychain.start(&environment, &bus, folder.path()).await?;
-        Ok(Self { environment, display, bus, _keychain: keychain, folder })
+        Ok(Self { environment, display, bus, keychain, folder })
     }
 
     /// A command for `program` on this desktop: its display, bus, home and browser, and nothing of the caller's.
@@ -88,6 +88,54 @@ impl Desktop {
     /// [`Error::Bus`] where there is no keychain.
     pub async fn lock_keychain(&self) -> Result<(), Error> {
         keychain::lock(&self.bus).await
+    }
+
+    /// Ends the keychain and begins another in this state. What it held is kept, where it is open again.
+    ///
+    /// # Errors
+    /// [`Error::Start`].
+    pub async fn change_keychain(&mut self, to: Keychain) -> Result<(), Error> {
+        self.keychain = None;
+        self.keychain = to.start(&self.environment, &self.bus, self.folder.path()).await?;
+        Ok(())
+    }
+
+    /// From now on the keychain can ask for its password, in a window of its own that keeps the keyboard.
+    ///
+    /// # Errors
+    /// [`Error::File`] where the system has no dialog for that; [`Error::Bus`].
+    pub async fn let_keychain_ask(&self) -> Result<(), Error> {
+        keychain::let_it_ask(&self.bus, self.folder(), self.display.name()).await
+    }
+
+    /// Waits until the keychain asks for its password.
+    ///
+    /// # Errors
+    /// [`Error::NotInTime`].
+    pub async fn keychain_asks(&self) -> Result<TopWindow, Error> {
+        until("the keychain's dialog", async || {
+            let windows = self.windows().map_err(|e| e.to_string())?;
+            let dialog = windows.iter().find(|window| window.title.contains("nlock"));
+            dialog.cloned().ok_or_else(|| format!("{windows:?}"))
+        })
+        .await
+    }
+
+    /// Gives the keychain the password that it asks for, which is none: the Enter key, until its dialog is gone.
+    ///
+    /// # Errors
+    /// [`Error::NotInTime`].
+    pub async fn answer_keychain(&self) -> Result<(), Error> {
+        let dialog = self.keychain_asks().await?;
+        until("the keychain's dialog to be answered", async || {
+            let windows = self.windows().map_err(|e| e.to_string())?;
+            if !windows.contains(&dialog) {
+                return Ok(());
+            }
+            self.display.press_enter().map_err(|e| e.to_string())?;
+            Err("it is still there".to_owned())
+        })
+        .await
     }
 
     /// The addresses that the browser was asked to open, oldest first.

@@ -9,6 +9,8 @@ use x11rb::protocol::xproto::{
     Atom, AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt as _, EventMask, ImageFormat,
     InputFocus, Window,
 };
+use x11rb::protocol::xproto::{KEY_PRESS_EVENT, KEY_RELEASE_EVENT};
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 use crate::screen::Picture;
@@ -116,6 +118,17 @@ impl Display {
     /// Brings a window to the front and gives it the keyboard.
     pub(crate) fn activate(&self, window: u32) -> Result<(), Error> {
         self.ask_manager(window, self.atoms._NET_ACTIVE_WINDOW)
+    }
+
+    /// Presses the Enter key, as on the keyboard: whatever has the focus gets it, one that keeps the keyboard for itself
+    /// included.
+    pub(crate) fn press_enter(&self) -> Result<(), Error> {
+        /// The key's place on every keyboard that X knows.
+        const ENTER: u8 = 36;
+        for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
+            self.x11.xtest_fake_input(event, ENTER, x11rb::CURRENT_TIME, self.root, 0, 0, 0)?.check()?;
+        }
+        Ok(())
     }
 
     /// Takes the keyboard away from every window, as another program in front does.

@@ -46,16 +46,7 @@ impl Keychain {
                 let service = bus::services(folder).join(format!("{SECRETS}.service"));
                 let text = format!("[D-BUS Service]\nName={SECRETS}\nExec=/bin/sleep 600\n");
                 std::fs::write(&service, text).map_err(|e| Error::file(&service, e))?;
-                let connection = bus.connect().await?;
-                connection
-                    .call_method(
-                        Some("org.freedesktop.DBus"),
-                        "/org/freedesktop/DBus",
-                        Some("org.freedesktop.DBus"),
-                        "ReloadConfig",
-                        &(),
-                    )
-                    .await?;
+                bus.read_services_again().await?;
                 Ok(None)
             }
         }
@@ -89,6 +80,20 @@ async fn unlocked(base: &Command, bus: &Bus, folder: &Path) -> Result<Child, Err
     })
     .await?;
     Ok(daemon)
+}
+
+/// Gives the keychain its own dialog for the password, as every desktop with one has it: gcr's prompter, which is found
+/// where the system says.
+pub(crate) async fn let_it_ask(bus: &Bus, folder: &Path, display: &str) -> Result<(), Error> {
+    for name in ["org.gnome.keyring.SystemPrompter", "org.gnome.keyring.PrivatePrompter"] {
+        let systems = Path::new("/usr/share/dbus-1/services").join(format!("{name}.service"));
+        let text = std::fs::read_to_string(&systems).map_err(|e| Error::file(&systems, e))?;
+        // The bus was there before the display, and hands on what it was started with.
+        let text = text.replace("Exec=", &format!("Exec=/usr/bin/env DISPLAY={display} "));
+        let ours = bus::services(folder).join(format!("{name}.service"));
+        std::fs::write(&ours, text).map_err(|e| Error::file(&ours, e))?;
+    }
+    bus.read_services_again().await
 }
 
 /// Locks the default collection, as a screen lock or a click in the keychain's own window does.
