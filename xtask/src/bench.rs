@@ -18,6 +18,11 @@ const EXAMPLES: [(&str, &str); 4] = [
 /// Every section of docs/performance.md.
 const SECTIONS: [&str; 6] = ["app", "window", "history", "activity", "accounts", "runway"];
 
+/// Whether there is a section of this name.
+pub(crate) fn knows(name: &str) -> bool {
+    SECTIONS.contains(&name)
+}
+
 /// Requests of a year at the default limits.
 const A_YEAR: &str = "3650000";
 
@@ -26,7 +31,7 @@ const A_YEAR: &str = "3650000";
 /// With arguments, only the sections of these names: `app`, `window`, `history`, `activity`, `accounts`, `runway`.
 pub(crate) fn run_bench(sections: &[&str]) -> Done {
     let wanted = |name: &str| sections.is_empty() || sections.contains(&name);
-    if let Some(unknown) = sections.iter().find(|name| !SECTIONS.contains(*name)) {
+    if let Some(unknown) = sections.iter().find(|name| !knows(name)) {
         return Err(Trouble(format!("bench has no section {unknown}; it has {}", SECTIONS.join(", "))));
     }
     setup::for_command("bench")?;

@@ -39,7 +39,16 @@ const TRIALS: &[Trial] = &[
     Trial {
         name: "damage",
         what: "",
-        arguments: &["-p", "openrush-account", "--test", "history_files", "--", "byte_flips", "cut_off"],
+        arguments: &[
+            "-p",
+            "openrush-account",
+            "--test",
+            "history_files",
+            "--",
+            "byte_flips",
+            "bit_that_flips",
+            "cut_off",
+        ],
         often: ("OPENRUSH_DAMAGE", "200"),
     },
     Trial {
@@ -53,6 +62,12 @@ const TRIALS: &[Trial] = &[
         what: "1,000 lives of an account in each of five kinds, 250 with bursts and refunds of hundreds",
         arguments: &["-p", "openrush-account", "--test", "ledger_truth", "--"],
         often: ("PROPTEST_CASES", "1000"),
+    },
+    Trial {
+        name: "keychain",
+        what: "",
+        arguments: &["--test", "e2e", "--", "keychain_changes::", "keychain_times::", "--include-ignored"],
+        often: ("OPENRUSH_PROMPT_SECONDS", "60"),
     },
     Trial {
         name: "crashes",
@@ -74,6 +89,11 @@ const TRIALS: &[Trial] = &[
     },
 ];
 
+/// Whether there is a trial of this name.
+pub(crate) fn knows(name: &str) -> bool {
+    TRIALS.iter().any(|trial| trial.name == name)
+}
+
 /// What came of a trial.
 struct Outcome {
     name: &'static str,
@@ -85,9 +105,8 @@ struct Outcome {
 /// Runs the trials with these names, or all of them; with `--write` the figures go into docs/reliability.md.
 pub(crate) fn run_soak(options: &[&str]) -> Done {
     let (flags, names): (Vec<&str>, Vec<&str>) = options.iter().partition(|option| option.starts_with("--"));
-    let known = |name: &&str| TRIALS.iter().any(|trial| trial.name == *name);
     if let Some(unknown) =
-        names.iter().find(|name| !known(name)).or(flags.iter().find(|flag| **flag != "--write"))
+        names.iter().find(|name| !knows(name)).or(flags.iter().find(|flag| **flag != "--write"))
     {
         let all: Vec<_> = TRIALS.iter().map(|trial| trial.name).collect();
         return Err(Trouble(format!("soak knows no {unknown}: it takes --write, and {}", all.join(", "))));

@@ -5,6 +5,7 @@ mod desktop;
 mod layers;
 mod log;
 mod package;
+mod proofs;
 mod python;
 mod rust;
 mod tally;
@@ -34,6 +35,12 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "format", what: "cargo fmt", run: rust::format, always: true },
     Part { name: "layers", what: "who may depend on whom", run: layers::check, always: true },
+    Part {
+        name: "proofs",
+        what: "every test that docs/reliability.md and docs/security.md name",
+        run: proofs::check,
+        always: true,
+    },
     Part {
         name: "licences",
         what: "licences, sources and bans of every dependency",
@@ -67,7 +74,7 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "contract",
-        what: "Prism and schemathesis against the API description",
+        what: "Prism and schemathesis against the API description, mitmproxy in between",
         run: contract::check,
         always: true,
     },
