@@ -124,7 +124,10 @@ async fn a_key_that_was_deleted_or_replaced_is_told_in_words_and_signing_in_puts
         let (app, page) = stage.open().await?;
         told(&page, code, words).await?;
         let said = page.everything().await?;
-        assert!(!said.contains("7,7") && (text.len() < 12 || !said.contains(&text[9..])), "{code}");
+        assert!(
+            !said.contains("7,777") && (!text.starts_with("or_") || !said.contains(&text[9..])),
+            "{code}"
+        );
         quit(&stage, app, page).await?;
     }
     delete_entry(&stage);

@@ -121,18 +121,26 @@ impl Desktop {
         .await
     }
 
-    /// Gives the keychain the password that it asks for, which is none: the Enter key, until its dialog is gone.
+    /// Types the password that the keychain asks for, and waits until its dialog is gone. Typed before the dialog had
+    /// the keyboard, it is typed again.
     ///
     /// # Errors
     /// [`Error::NotInTime`].
     pub async fn answer_keychain(&self) -> Result<(), Error> {
+        const LOOKS_UNTIL_TYPED_AGAIN: u32 = 50;
         let dialog = self.keychain_asks().await?;
+        let mut looks = 0;
         until("the keychain's dialog to be answered", async || {
             let windows = self.windows().map_err(|e| e.to_string())?;
             if !windows.contains(&dialog) {
                 return Ok(());
             }
-            self.display.press_enter().map_err(|e| e.to_string())?;
+            if looks % LOOKS_UNTIL_TYPED_AGAIN == 0 {
+                for key in keychain::PASSWORD_KEYS {
+                    self.display.type_key(key).map_err(|e| e.to_string())?;
+                }
+            }
+            looks += 1;
             Err("it is still there".to_owned())
         })
         .await

@@ -120,13 +120,11 @@ impl Display {
         self.ask_manager(window, self.atoms._NET_ACTIVE_WINDOW)
     }
 
-    /// Presses the Enter key, as on the keyboard: whatever has the focus gets it, one that keeps the keyboard for itself
-    /// included.
-    pub(crate) fn press_enter(&self) -> Result<(), Error> {
-        /// The key's place on every keyboard that X knows.
-        const ENTER: u8 = 36;
+    /// Types a key on the keyboard, by its number on every keyboard that X knows: whatever has the focus gets it, one that
+    /// keeps the keyboard for itself included.
+    pub(crate) fn type_key(&self, key: u8) -> Result<(), Error> {
         for event in [KEY_PRESS_EVENT, KEY_RELEASE_EVENT] {
-            self.x11.xtest_fake_input(event, ENTER, x11rb::CURRENT_TIME, self.root, 0, 0, 0)?.check()?;
+            self.x11.xtest_fake_input(event, key, x11rb::CURRENT_TIME, self.root, 0, 0, 0)?.check()?;
         }
         Ok(())
     }

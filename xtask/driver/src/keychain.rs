@@ -12,6 +12,12 @@ use crate::{Child, Error, until};
 
 const SECRETS: &str = "org.freedesktop.secrets";
 
+/// The keychain's password.
+const PASSWORD: &[u8] = b"a";
+
+/// The same as keys, with Enter at its end.
+pub(crate) const PASSWORD_KEYS: [u8; 2] = [38, 36];
+
 /// The state of the desktop's keychain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Keychain {
@@ -60,8 +66,8 @@ async fn unlocked(base: &Command, bus: &Bus, folder: &Path) -> Result<Child, Err
         .env("DBUS_SESSION_BUS_ADDRESS", bus.address());
     let mut daemon = Child::start(&daemon, Stdio::piped(), false, &folder.join("keyring.log"))?;
     if let Some(mut stdin) = daemon.take_stdin() {
-        // The password ends with the end of input; an empty line makes a keyring that opens by itself.
-        stdin.write_all(b"\n").await.map_err(|e| Error::file(Path::new("gnome-keyring-daemon"), e))?;
+        // It ends with the end of input, and a new line would be a part of it.
+        stdin.write_all(PASSWORD).await.map_err(|e| Error::file(Path::new("gnome-keyring-daemon"), e))?;
     }
     let connection = bus.connect().await?;
     until("the keychain's default collection", async || {
