@@ -5,7 +5,7 @@ import * as ipc from "../ipc.js";
 import { html, nothing } from "../lit.js";
 import { toolName } from "../names.js";
 import { format, hasText, t } from "../text.js";
-import { toastOf } from "../toasts.js";
+import { toast, toastOf } from "../toasts.js";
 import { DialogElement } from "./dialog-element.js";
 import { given } from "./light-element.js";
 
@@ -73,7 +73,9 @@ class RevokeKeyDialog extends DialogElement {
       else this.failure = hasText(`revoke-failed-${code}`) ? t(`revoke-failed-${code}`) : errorText(error);
       return;
     }
-    tell(t(this.own ? "revoked-own" : "revoked", { name }), "good");
+    // Where the app's own key went, another account may be shown next, below what leads back to this one.
+    const say = this.own && this.isConnected ? toast : tell;
+    say(t(this.own ? "revoked-own" : "revoked", { name }), "good");
     if (this.isConnected) this.close();
     // With its own key gone there is nothing this app could ask: on to the next key. The history stays.
     if (this.own) await signInAgain();

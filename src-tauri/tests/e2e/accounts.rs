@@ -4,7 +4,7 @@
 use chrono::{TimeDelta, Utc};
 use openrush_driver::notifications::Shown;
 use openrush_driver::{Error, Page, until};
-use openrush_sandbox::{Outcome, World};
+use openrush_sandbox::{Effect, Fault, Outcome, World};
 
 use crate::secrets::LISTEN;
 use crate::stage::{Proven, Stage, files_under, sign_in};
@@ -268,5 +268,49 @@ async fn the_demo_is_opened_and_left_beside_a_real_account_and_all_come_back_aft
     page.fill("palette-search", "Switch to").await?;
     page.press("palette-entry").await?;
     page.value_is("balance", "500").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_comes_late_of_an_account_that_was_left_is_not_said_where_another_one_is_shown() -> Proven {
+    let stage = Stage::new().await?;
+    let first = stage.sandbox.world();
+    let second = first.open_account(7_000.into(), "Other shop");
+    let (id, _) = first.add_key("Late sentinel", None);
+    let (_app, page) = stage.signed_in().await?;
+    add(&page, &second).await?;
+    switch(&page, "OpenRush").await?;
+    page.press("account-switcher").await?;
+    let other = id_of(&page, "OpenRush 2").await?;
+    page.press("account-switcher").await?;
+    page.press("nav-keys").await?;
+    page.press_css(&format!("[data-testid=key-row][data-id=\"{id}\"] [data-testid=revoke-key]")).await?;
+    page.reads("revoke-confirm", |text| text.contains("Late sentinel")).await?;
+    // The answer is held up, and meanwhile another account is shown, as a click in the tray does.
+    let held =
+        first.inject(Fault::new(Effect::Hang).on("POST", "/v1/me/api-credentials/*/revoke").committing());
+    page.press("revoke-confirm").await?;
+    until("the key to be revoked", async || {
+        let active = first.credentials().iter().any(|key| key.id == id && key.is_active);
+        if active { Err("it works".to_owned()) } else { Ok(()) }
+    })
+    .await?;
+    let show = "const [account, done] = arguments;
+        window.__TAURI_INTERNALS__.invoke('show_account', { account }).then(() => done(1), () => done(0));";
+    page.client().execute_async(show, vec![other.into()]).await?;
+    page.value_is("balance", "7000").await?;
+    page.client().execute("window.said = []; new MutationObserver(() => window.said.push(document.querySelector('or-toasts').textContent)).observe(document.querySelector('or-toasts'), { childList: true, subtree: true })", Vec::new()).await?;
+    first.remove_fault(held);
+    let list =
+        || first.requests().iter().filter(|request| request.path.ends_with("/api-credentials")).count();
+    let before = list();
+    until("the list to be asked for again", async || {
+        if list() > before { Ok(()) } else { Err(format!("{before} times so far")) }
+    })
+    .await?;
+    page.still().await?;
+    let said = page.client().execute("return window.said.join(' ')", Vec::new()).await?;
+    assert!(!said.to_string().contains("Late sentinel"), "{said}");
+    assert!(!page.everything().await?.contains("Late sentinel"), "nor anywhere else");
     Ok(())
 }
