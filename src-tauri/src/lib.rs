@@ -61,6 +61,7 @@ pub fn run() -> ExitCode {
     if let Some(code) = command_line::answer(std::env::args_os().skip(1).collect()) {
         return code;
     }
+    rest::from_the_start();
     // Two threads serve the core: it waits for answers, it does not compute.
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = match runtime {

@@ -20,6 +20,13 @@ use crate::window;
 /// The window's own end, and a start without one, take so long. Nobody is in a hurry.
 const SETTLES: Duration = Duration::from_secs(2);
 
+/// Called once, before there are threads: what they free can then be used by the others. Each account has a thread for its
+/// history, and each of those would keep some 300 KB to itself.
+pub(crate) fn from_the_start() {
+    #[cfg(target_os = "linux")]
+    calls::share_memory();
+}
+
 /// Gives back what a window left behind, unless there is one again by then.
 pub(crate) fn without_window(app: &AppHandle) {
     let app = app.clone();
