@@ -60,7 +60,7 @@ fn envelopes() -> Vec<Envelope> {
 #[tokio::test]
 async fn the_balance_is_the_accounts_to_the_last_digit() {
     let (sandbox, client) = start(Scenario::Empty).await;
-    for amount in ["500", "0.1", "-3", "12345678901234.123456"] {
+    for amount in ["500", "0.1", "-3", "123456789012.123456"] {
         for envelope in envelopes() {
             sandbox.world().set_envelope(envelope);
             sandbox.world().set_balance(amount.parse().unwrap());

@@ -26,7 +26,8 @@ pub(crate) struct Fitted {
     pub(crate) rounded: bool,
 }
 
-/// No balance above or below this is stored: 1,000,000,000,000 credits are ten billion dollars.
+/// No balance above or below this is stored: 1,000,000,000,000 credits are ten billion dollars. The client does not take one
+/// from the service either, which is told.
 pub(crate) const MAX_BALANCE: i64 = 1_000_000_000_000;
 
 /// No request that charges (or returns) more than this is stored: 1,000,000 credits are ten thousand dollars. It
