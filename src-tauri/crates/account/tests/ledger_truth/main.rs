@@ -16,14 +16,21 @@ use demands::{run, run_with_gaps};
 use life::{Kind, PLAIN, steps};
 use openrush_account::view::Certainty;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// A case lives through days, so there are fewer than usual, unless `PROPTEST_CASES` asks for more.
 fn cases() -> u32 {
     std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(100)
 }
 
+/// The same lives each time, so that what fails was changed; other ones each time where `PROPTEST_CASES` asks for many, as the soak
+/// does.
+fn seed() -> RngSeed {
+    if std::env::var_os("PROPTEST_CASES").is_some() { RngSeed::Random } else { RngSeed::Fixed(2026) }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), rng_seed: seed(), max_shrink_iters: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_top_up_is_found_and_none_invented_and_requests_explain_the_rest(steps in steps(PLAIN, 70)) {
@@ -59,7 +66,7 @@ proptest! {
 
 proptest! {
     // Each of these is thousands of calls.
-    #![proptest_config(ProptestConfig { cases: cases() / 4, max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases() / 4, rng_seed: seed(), max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn hundreds_of_calls_and_of_refunds_between_two_looks_invent_nothing_and_lose_nothing_in_silence(
