@@ -1,6 +1,6 @@
 //! Keychains that are locked, absent or broken: nothing freezes, and nothing is kept in the open.
 
-use openrush_driver::Keychain;
+use openrush_driver::{App, Error, Keychain, Page};
 
 use crate::stage::{Proven, Stage, files_under, sign_in};
 
@@ -77,17 +77,22 @@ async fn a_keychain_found_locked_is_no_dead_end_a_key_is_used_until_the_app_quit
     Ok(())
 }
 
-#[tokio::test]
-async fn an_account_is_removed_without_a_locked_keychain_which_says_where_its_key_stays() -> Proven {
-    let stage = Stage::new().await?;
+/// Settings of an account that was signed in, after a restart with the keychain locked.
+async fn settings_without_the_keychain(stage: &Stage) -> Result<(App, Page), Error> {
     let (app, page) = stage.signed_in().await?;
     drop(page);
     app.terminate().await?;
     stage.desktop.lock_keychain().await?;
-
-    let (_app, page) = stage.open().await?;
+    let (app, page) = stage.open().await?;
     page.see("banner").await?;
     page.press("nav-settings").await?;
+    Ok((app, page))
+}
+
+#[tokio::test]
+async fn an_account_is_removed_without_a_locked_keychain_which_says_where_its_key_stays() -> Proven {
+    let stage = Stage::new().await?;
+    let (_app, page) = settings_without_the_keychain(&stage).await?;
     page.press("account-remove").await?;
     page.press("remove-account-history").await?;
     page.press("remove-account-confirm").await?;
@@ -104,14 +109,7 @@ async fn an_account_is_removed_without_a_locked_keychain_which_says_where_its_ke
 #[tokio::test]
 async fn signing_out_goes_ahead_without_a_locked_keychain_and_says_what_may_stay() -> Proven {
     let stage = Stage::new().await?;
-    let (app, page) = stage.signed_in().await?;
-    drop(page);
-    app.terminate().await?;
-    stage.desktop.lock_keychain().await?;
-
-    let (_app, page) = stage.open().await?;
-    page.see("banner").await?;
-    page.press("nav-settings").await?;
+    let (_app, page) = settings_without_the_keychain(&stage).await?;
     page.press("sign-out").await?;
     page.press("sign-out-confirm").await?;
     page.reads("dialog-error", |text| text.contains("keychain")).await?;

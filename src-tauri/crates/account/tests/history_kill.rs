@@ -7,7 +7,7 @@ mod history_support;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use chrono::TimeDelta;
 use history_support::*;
@@ -85,6 +85,17 @@ fn fill(folder: &Path) {
     assert_sound(&history);
 }
 
+/// A process of its own that does what this test says in the folder, until it is killed.
+fn started(test: &str, folder: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args([test, "--exact", "--ignored", "--nocapture"])
+        .env(FOLDER, folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
 #[test]
 fn a_history_survives_being_killed_at_any_moment_of_a_sync() {
     let kills = std::env::var("OPENRUSH_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(20);
@@ -92,13 +103,7 @@ fn a_history_survives_being_killed_at_any_moment_of_a_sync() {
     fill(folder.path());
     let mut random = fastrand::Rng::new();
     for kill in 0..kills {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["sync_until_killed", "--exact", "--ignored", "--nocapture"])
-            .env(FOLDER, folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = started("sync_until_killed", folder.path());
         // At any moment: after so many rounds, and somewhere within the next.
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut stored = 0_u64;
@@ -163,13 +168,7 @@ fn a_history_survives_being_killed_at_any_moment_of_forgetting() {
     let mut folder = tempfile::tempdir().unwrap();
     copy(folder.path());
     for kill in 0..kills {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["forget_until_killed", "--exact", "--ignored", "--nocapture"])
-            .env(FOLDER, folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = started("forget_until_killed", folder.path());
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut said = "";
         let most = random.u32(0..12);
